@@ -1,0 +1,43 @@
+# One object library a layer, in the order of docs/architecture.md. A layer links only the layers before it,
+# so an upward dependency fails at link time as well as in the include test.
+set(TRUCELINE_LAYERS base model lexicon text temporal extract resolve graph store query exchange pipeline)
+
+add_library(truceline_options INTERFACE)
+target_compile_features(truceline_options INTERFACE cxx_std_20)
+target_compile_options(truceline_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  $<$<BOOL:${TRUCELINE_WERROR}>:-Werror>
+  # GCC 12 warns wrongly about overlapping copies in std::string concatenation (GCC bug 105651).
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
+  -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+
+# truceline_layer(NAME SOURCES file... [LIBRARIES target...])
+function(truceline_layer name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_library(truceline_${name} OBJECT ${arg_SOURCES})
+  target_include_directories(truceline_${name} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(truceline_${name} PRIVATE truceline_options ${arg_LIBRARIES} date::date)
+  set_target_properties(truceline_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  set_property(GLOBAL PROPERTY TRUCELINE_LIBRARIES_${name} "${arg_LIBRARIES}")
+endfunction()
+
+# truceline_test(NAME LAYER layer SOURCES file... [LIBRARIES target...]): a GoogleTest program that links the objects
+# of LAYER and of the layers before it, and nothing else.
+function(truceline_test name)
+  cmake_parse_arguments(arg "" "LAYER" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE truceline_options date::date GTest::gtest_main GTest::gmock ${arg_LIBRARIES})
+  target_include_directories(${name} PRIVATE
+    ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(${name} PRIVATE TRUCELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  foreach(layer IN LISTS TRUCELINE_LAYERS)
+    get_property(libraries GLOBAL PROPERTY TRUCELINE_LIBRARIES_${layer})
+    target_sources(${name} PRIVATE $<TARGET_OBJECTS:truceline_${layer}>)
+    target_link_libraries(${name} PRIVATE ${libraries})
+    if(layer STREQUAL arg_LAYER)
+      break()
+    endif()
+  endforeach()
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+endfunction()

@@ -1,0 +1,23 @@
+// Everything the extractor knows before it reads: names, event types, triggers, word lists. Loaded once, then read-only.
+#pragma once
+
+#include "truceline/lexicon/gazetteer.hpp"
+#include "truceline/lexicon/ontology.hpp"
+#include "truceline/lexicon/status_cues.hpp"
+#include "truceline/lexicon/triggers.hpp"
+#include "truceline/lexicon/word_lists.hpp"
+
+namespace truceline {
+
+struct Lexicon {
+  Ontology ontology;
+  WordLists words;
+  TriggerLexicon triggers;
+  std::vector<StatusCue> status_cues;
+  Gazetteer gazetteer;
+
+  /// The lexicon built into the program. Throws FormatError when a file is broken.
+  [[nodiscard]] static Lexicon builtin();
+};
+
+}  // namespace truceline

@@ -1,0 +1,61 @@
+// Words that tell of events, and the role frames that say who is what in them (data/lexicon/{frames,triggers}.tsv).
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "truceline/lexicon/ontology.hpp"
+#include "truceline/model/vocabulary.hpp"
+
+namespace truceline {
+
+/// Which role the actor in a slot ("subj", "obj", "with", "poss", …) has.
+struct Frame {
+  std::string name;
+  std::map<std::string, Role, std::less<>> roles;
+  /// Slots whose name is the event's place: "capture": obj.
+  std::vector<std::string> places;
+
+  [[nodiscard]] std::optional<Role> role(std::string_view slot) const;
+  [[nodiscard]] bool names_place(std::string_view slot) const;
+};
+
+struct Trigger {
+  std::string type;
+  const Frame* frame = nullptr;
+  bool verb = false;
+  std::vector<std::string> words;  ///< base forms; "*" = up to four words between
+  std::optional<Status> status;
+
+  /// "talks:hold * talks": names the rule in claims.
+  [[nodiscard]] std::string rule() const;
+};
+
+class TriggerLexicon {
+ public:
+  /// Reads the texts of frames.tsv and triggers.tsv; every type must be in `ontology`. Throws FormatError.
+  TriggerLexicon(std::string_view frames_tsv, std::string_view triggers_tsv, const Ontology& ontology);
+  TriggerLexicon(TriggerLexicon&&) noexcept = default;
+
+  /// The triggers whose first word is the base form `lemma`, longest first.
+  [[nodiscard]] const std::vector<const Trigger*>& starting_with(std::string_view lemma) const;
+  [[nodiscard]] std::size_t size() const noexcept { return triggers_.size(); }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
+  };
+  std::deque<Frame> frames_;
+  std::deque<Trigger> triggers_;
+  std::unordered_map<std::string, std::vector<const Trigger*>, Hash, std::equal_to<>> by_first_;
+};
+
+}  // namespace truceline

@@ -1,0 +1,53 @@
+// Closed word classes as data: months, number words, abbreviations, titles, auxiliaries, … (data/lexicon/words_*.tsv).
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace truceline {
+
+/// Words and phrases with a value each ("march" → "3"). Phrases are folded tokens joined by one space.
+class WordList {
+ public:
+  [[nodiscard]] bool contains(std::string_view word) const { return entries_.contains(word); }
+  /// The value of `word`, or nothing; "" for a word listed without a value.
+  [[nodiscard]] std::optional<std::string_view> find(std::string_view word) const;
+  /// The value as a number; nothing when the word is not listed or its value is no number.
+  [[nodiscard]] std::optional<long long> number(std::string_view word) const;
+
+  struct PhraseMatch {
+    std::size_t length = 0;  ///< in tokens
+    std::string_view value;
+  };
+  /// The longest phrase of the list that starts at `words[at]`; length 0 when there is none.
+  [[nodiscard]] PhraseMatch match(std::span<const std::string> words, std::size_t at) const;
+
+  void add(std::string phrase, std::string value);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
+  };
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> entries_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> longest_from_;  ///< by first word, in words
+};
+
+class WordLists {
+ public:
+  /// Reads every data/lexicon/words_*.tsv (columns: list, word, value). Throws FormatError.
+  [[nodiscard]] static WordLists builtin();
+  void read(const std::string& name, std::string_view tsv);
+  /// Throws std::logic_error when there is no such list.
+  [[nodiscard]] const WordList& operator[](std::string_view list) const;
+
+ private:
+  std::map<std::string, WordList, std::less<>> lists_;
+};
+
+}  // namespace truceline

@@ -1,0 +1,51 @@
+// The closed vocabularies of the data model. Their names are what files, SQL and JSON show.
+// Event types are open: they are data (data/lexicon/event_types.tsv), see lexicon/ontology.hpp.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace truceline {
+
+/// What became of an event.
+enum class Status { occurred, ongoing, planned, proposed, postponed, cancelled, failed, denied, hypothetical };
+
+/// What an actor was to an event.
+enum class Role {
+  belligerent, initiator, target, participant, mediator, host, signatory, decliner, victim, beneficiary, observer
+};
+
+enum class ActorKind { state, body, organ, armed_group, organisation, people, person };
+
+enum class PlaceKind { world_region, country, region, province, town, site };
+
+/// Why a place lies in another: by control, by law, or on the map.
+enum class ParentKind { geographic, de_jure, de_facto };
+
+/// How a date was found. `inferred` = told as the day's news without a date word.
+enum class DateBasis { unknown, stated, relative_to_publication, relative_to_event, inferred };
+
+/// How a document's publication date was found.
+enum class PublicationBasis { unknown, given, stated, inferred };
+
+enum class RelationKind { part_of, plans, fulfils, cancels, responds_to, causes, before };
+
+[[nodiscard]] std::string_view to_string(Status value) noexcept;
+[[nodiscard]] std::string_view to_string(Role value) noexcept;
+[[nodiscard]] std::string_view to_string(ActorKind value) noexcept;
+[[nodiscard]] std::string_view to_string(PlaceKind value) noexcept;
+[[nodiscard]] std::string_view to_string(ParentKind value) noexcept;
+[[nodiscard]] std::string_view to_string(DateBasis value) noexcept;
+[[nodiscard]] std::string_view to_string(PublicationBasis value) noexcept;
+[[nodiscard]] std::string_view to_string(RelationKind value) noexcept;
+
+/// The value of the vocabulary `T` with this name, or nothing.
+template <class T>
+[[nodiscard]] std::optional<T> parse_name(std::string_view name) noexcept;
+
+/// Did the event take place, or is it taking place? Mediation counts as held only then.
+[[nodiscard]] constexpr bool took_place(Status status) noexcept {
+  return status == Status::occurred || status == Status::ongoing;
+}
+
+}  // namespace truceline

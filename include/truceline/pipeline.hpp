@@ -1,0 +1,51 @@
+// The whole way of the data: from inputs to a knowledge graph in a store.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "truceline/extract/claims.hpp"
+#include "truceline/extract/mention.hpp"
+#include "truceline/lexicon/lexicon.hpp"
+#include "truceline/model/document.hpp"
+#include "truceline/model/event.hpp"
+#include "truceline/store/store.hpp"
+#include "truceline/temporal/time_mention.hpp"
+#include "truceline/text/reader.hpp"
+#include "truceline/text/sentence.hpp"
+
+namespace truceline {
+
+/// What every stage found in one document.
+struct Extraction {
+  Document document;
+  std::vector<Sentence> sentences;
+  std::vector<TimeMention> times;
+  std::vector<Mention> mentions;
+  std::vector<Claim> claims;
+  std::vector<Event> events;    ///< the claims consolidated within the document
+  std::vector<Actor> actors;    ///< every actor the claims name, principals first
+  std::vector<Place> places;    ///< every place the claims name, with ancestors, parents first
+  std::vector<Conflict> conflicts;
+};
+
+/// Runs every stage on one document. Touches no file; the same document gives the same result.
+[[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon);
+
+struct IngestReport {
+  ReadReport read;              ///< what the reader had to say; read.failed inputs were left out
+  std::size_t documents = 0;    ///< documents that are new in the store
+  std::size_t known = 0;        ///< documents that were there already
+  std::size_t sentences = 0;    ///< of the new ones
+  std::size_t claims = 0;
+};
+
+/// Called after each document: how many are done, and the name of this one.
+using Progress = std::function<void(std::size_t done, const std::string& name)>;
+
+/// Reads, extracts and stores every document of `paths` (files, folders, "-"). A bad input is reported, the rest is done.
+IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
+                    const ReadOptions& options, const Progress& progress = {});
+
+}  // namespace truceline

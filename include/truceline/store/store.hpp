@@ -1,0 +1,92 @@
+// The system of record: one SQLite file. Tables and views are documented in schema/README.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "truceline/graph/knowledge_graph.hpp"
+#include "truceline/model/document.hpp"
+#include "truceline/model/interval.hpp"
+#include "truceline/text/sentence.hpp"
+
+namespace truceline {
+
+/// Which events to load. An empty field selects everything.
+struct EventSelection {
+  std::optional<PlaceId> region;    ///< events there, in places below it, and between the parties of a conflict over it
+  std::optional<DaySpan> during;    ///< events that can touch these days; undated events only when `undated`
+  bool undated = true;              ///< keep events without a date when `during` is set
+  std::optional<ActorId> actor;     ///< events in which it, or one who acts for it, takes part
+  std::vector<ActorId> between;     ///< events in which each of these takes part, itself or by one who acts for it
+  std::vector<std::string> types;
+  std::vector<Status> statuses;
+  bool mediated = false;            ///< only events with a mediator
+  std::optional<EventId> event;     ///< this event alone
+};
+
+/// What the extraction of one document found, to be stored in one transaction.
+struct DocumentRecord {
+  Document document;
+  std::vector<Sentence> sentences;
+  std::vector<Actor> actors;        ///< every actor the claims name, principals before those who act for them
+  std::vector<Place> places;        ///< every place the claims name, with all ancestors, parents first
+  std::vector<Conflict> conflicts;  ///< conflicts of the lexicon whose region or two parties the claims name
+  std::vector<Claim> claims;
+};
+
+struct StoreStatistics {
+  std::size_t documents = 0, sentences = 0, claims = 0, events = 0, actors = 0, places = 0, conflicts = 0;
+  std::size_t dated_events = 0, mediated_events = 0;
+  std::vector<std::pair<std::string, std::size_t>> events_by_type;    ///< by count, then name
+  std::vector<std::pair<std::string, std::size_t>> events_by_status;
+  std::optional<DayNumber> first_day, last_day;
+  std::int64_t file_bytes = 0;
+  int schema_version = 0;
+};
+
+/// Connection to one database. Not thread-safe: one Store a thread. Every failure is a StoreError that names the file.
+class Store {
+ public:
+  enum class Mode {
+    read,   ///< the file must be there; nothing is written
+    write,  ///< makes the file when it is not there; applies pending migrations
+  };
+  static Store open(const std::filesystem::path& path, Mode mode);
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  [[nodiscard]] bool contains(DocumentId document) const;
+
+  /// Stores a document, its claims, and the events that its claims make or change: `consolidate` gets the new claims and
+  /// all stored claims of events that could be the same happening, and gives the events they all make. One transaction;
+  /// false and no change when the document is there already.
+  bool add(const DocumentRecord& record);
+
+  /// Writes a whole graph (documents without text); what is there already stays. One transaction.
+  void save(const KnowledgeGraph& graph);
+  /// The selected events with their claims, documents, actors, places, conflicts and relations among them.
+  [[nodiscard]] KnowledgeGraph load(const EventSelection& selection = {}) const;
+
+  /// Places and actors by name: exact after fold() on name, alias or key; several when the name is ambiguous.
+  [[nodiscard]] std::vector<PlaceId> places_named(const std::string& name) const;
+  [[nodiscard]] std::vector<ActorId> actors_named(const std::string& name) const;
+  [[nodiscard]] std::vector<std::string> place_names() const;
+  [[nodiscard]] std::vector<std::string> actor_names() const;
+  /// Events whose hexadecimal id starts with `prefix`.
+  [[nodiscard]] std::vector<EventId> events_with_prefix(const std::string& prefix) const;
+  [[nodiscard]] std::vector<std::string> sentence_texts(DocumentId document) const;
+  [[nodiscard]] StoreStatistics statistics() const;
+
+ private:
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace truceline

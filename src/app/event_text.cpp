@@ -1,0 +1,129 @@
+#include <ostream>
+
+#include "app/option_values.hpp"
+#include "app/result_text.hpp"
+#include "app/table.hpp"
+#include "truceline/query/date_text.hpp"
+
+namespace truceline::app {
+namespace {
+
+constexpr std::size_t kLabelWidth = 14;
+
+class Fields {
+ public:
+  Fields(std::ostream& out, const Terminal& terminal, std::size_t indent)
+      : out_(out), terminal_(terminal), indent_(indent) {}
+
+  /// Nothing is printed for an empty value.
+  void put(const std::string& label, const std::string& value, Style style = Style::plain) const {
+    if (value.empty()) return;
+    std::string shown = label;
+    for (const std::string& line : wrapped(value, terminal_.width - indent_ - kLabelWidth)) {
+      out_ << std::string(indent_, ' ') << terminal_.styled(shown, Style::dim)
+           << std::string(kLabelWidth - text_width(shown), ' ') << terminal_.styled(line, style) << '\n';
+      shown.clear();
+    }
+  }
+
+ private:
+  std::ostream& out_;
+  const Terminal& terminal_;
+  std::size_t indent_;
+};
+
+std::string basis_text(const Dating& when) {
+  switch (when.basis) {
+    case DateBasis::unknown:
+      return "";
+    case DateBasis::stated:
+      return "stated";
+    case DateBasis::relative_to_publication:
+    case DateBasis::relative_to_event:
+      return when.anchor.empty() ? "relative" : "counted from " + when.anchor;
+    case DateBasis::inferred:
+      return "inferred" + (when.anchor.empty() ? "" : " from " + when.anchor) + ": the text gives no date";
+  }
+  return "";
+}
+
+std::string dating_text(const Dating& when) {
+  if (!when.date) return "undated";
+  std::string text = when.date->str();
+  if (const std::string readable = date_text(*when.date); readable != text)
+    text = readable + " (EDTF " + text + ")";
+  if (const std::string basis = basis_text(when); !basis.empty()) text += ", " + basis;
+  if (!when.words.empty()) text += ", from “" + on_one_line(when.words) + "”";
+  return when.rule.empty() ? text : text + ", rule " + when.rule;
+}
+
+std::string percent(double confidence) {
+  return std::to_string(static_cast<int>(confidence * 100 + 0.5)) + " %";
+}
+
+std::string document_text(const DocumentSummary& document) {
+  std::string text = on_one_line(document.source);
+  if (!document.title.empty()) text += (text.empty() ? "“" : ": “") + on_one_line(document.title) + "”";
+  if (document.published) {
+    text += ", published " + document.published->str() + " (" + std::string(to_string(document.basis)) + ")";
+  } else {
+    text += ", publication date unknown";
+  }
+  return text + (document.uri.empty() ? "" : ", " + on_one_line(document.uri));
+}
+
+void print_head(std::ostream& out, const EventDetails& details, const Terminal& terminal) {
+  const ChronologyEntry& entry = details.entry;
+  out << terminal.styled("Event " + to_hex(entry.id.value()), Style::bold) << '\n';
+  const Fields fields(out, terminal, 2);
+  fields.put("what", type_label(entry.type) + " (" + entry.type + ")");
+  fields.put("status", std::string(to_string(entry.status)), status_style(entry.status));
+  fields.put("when", dating_text(entry.when));
+  fields.put("where", entry.place_within.empty()
+                          ? entry.place
+                          : on_one_line(entry.place + " (" + entry.place_within + ")"));
+  for (const ChronologyParticipant& p : entry.participants) {
+    fields.put(std::string(to_string(p.role)), participant_text(p));
+  }
+  for (const Magnitude& magnitude : entry.magnitudes) fields.put("how many", magnitude_text(magnitude));
+  fields.put("summary", "“" + on_one_line(entry.summary) + "”");
+  fields.put("confidence", percent(details.event.confidence));
+}
+
+void print_claim(std::ostream& out, const ClaimDetails& details, const Terminal& terminal) {
+  const Claim& claim = details.claim;
+  out << "\n  " << terminal.styled("Claim " + to_hex(claim.id.value()), Style::bold) << '\n';
+  const Fields fields(out, terminal, 4);
+  fields.put("source", document_text(details.document));
+  fields.put("sentence", "“" + on_one_line(details.sentence) + "”");
+  fields.put("words", "“" + on_one_line(claim.evidence.words) + "”");
+  fields.put("says", claim.type + ", " + std::string(to_string(claim.status)) +
+                         (claim.place_name.empty() ? "" : ", " + on_one_line(claim.place_name)));
+  fields.put("when", dating_text(claim.when));
+  fields.put("rule", claim.rule + ", confidence " + percent(claim.confidence));
+  fields.put("bytes", std::to_string(claim.evidence.original.begin) + "–" +
+                          std::to_string(claim.evidence.original.end) + " of the original");
+}
+
+}  // namespace
+
+void print_event(std::ostream& out, const EventDetails& details, const Terminal& terminal) {
+  print_head(out, details, terminal);
+  const Fields fields(out, terminal, 2);
+  for (const Dissent& dissent : details.event.dissents) {
+    fields.put(
+        "but",
+        dissent.field + " " + on_one_line(dissent.value) + " by claim " + to_hex(dissent.claim.value()),
+        Style::yellow);
+  }
+  for (const RelatedEvent& relation : details.related) {
+    std::string kind(to_string(relation.kind));
+    const std::string date = relation.other.date_text.empty() ? "undated" : relation.other.date_text;
+    fields.put("related", (relation.outgoing ? kind + " " : "") + short_id(relation.other.id) + " (" +
+                              type_label(relation.other.type) + ", " + date + ")" +
+                              (relation.outgoing ? "" : " " + kind + " this"));
+  }
+  for (const ClaimDetails& claim : details.claims) print_claim(out, claim, terminal);
+}
+
+}  // namespace truceline::app

@@ -1,0 +1,72 @@
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+
+#include "app/command.hpp"
+#include "app/filters.hpp"
+#include "truceline/base/error.hpp"
+#include "truceline/exchange/dot.hpp"
+#include "truceline/exchange/json.hpp"
+
+namespace truceline::app {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string format;
+  std::string file = "-";
+  Filters filters;
+};
+
+void write(std::ostream& out, const KnowledgeGraph& graph, const Options& options) {
+  if (options.format == "dot") {
+    DotOptions dot;
+    dot.title = options.filters.region;
+    write_dot(out, graph, dot);
+  } else {
+    write_json(out, graph);
+  }
+}
+
+void write_file(const KnowledgeGraph& graph, const Options& options) {
+  std::ofstream file(options.file, std::ios::binary);
+  if (!file) throw IoError(options.file + ": cannot be written: " + std::strerror(errno));
+  write(file, graph, options);
+  file.close();
+  if (!file) throw IoError(options.file + ": cannot be written to its end; is the disk full?");
+}
+
+int run(const Options& options) {
+  if (options.format != "dot" && options.format != "json") {
+    throw UsageError("--format: no format \"" + options.format + "\"; there are: dot, json");
+  }
+  const Store store = Store::open(options.database, Store::Mode::read);
+  const KnowledgeGraph graph = store.load(selection_of(options.filters, store));
+  if (graph.size().events == 0) std::cerr << "note: no event fits\n";
+  if (options.file == "-") {
+    write(std::cout, graph, options);
+  } else {
+    write_file(graph, options);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, Action& chosen) {
+  auto* command = program.add_subcommand("export", "Write events, actors and places as a diagram or as data");
+  auto options = std::make_shared<Options>();
+  command->add_option("DB", options->database, "Database file")->required();
+  command->add_option("--format", options->format, "dot (Graphviz) or json (schema/graph.schema.json)")
+      ->required()
+      ->type_name("FORMAT");
+  command->add_option("-o,--output", options->file, "File to write; - for standard output")
+      ->type_name("FILE");
+  add_place_and_time(*command, options->filters);
+  add_actor_type_status(*command, options->filters);
+  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+}  // namespace truceline::app

@@ -1,0 +1,121 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+
+#include "app/command.hpp"
+#include "app/extract_stages.hpp"
+#include "app/json_results.hpp"
+#include "app/read_values.hpp"
+#include "app/result_text.hpp"
+#include "truceline/base/error.hpp"
+#include "truceline/exchange/gold.hpp"
+
+namespace truceline::app {
+namespace {
+
+struct Options {
+  std::string file;
+  ReadValues read;
+  std::string format = "table";
+  std::string stage;
+};
+
+KnowledgeGraph graph_of(const Extraction& extraction) {
+  KnowledgeGraph graph;
+  for (const Actor& actor : extraction.actors) graph.add(actor);
+  for (const Place& place : extraction.places) graph.add(place);
+  graph.add(summarise(extraction.document));
+  for (const Claim& claim : extraction.claims) graph.add(claim);
+  for (const Event& event : extraction.events) graph.add(event);
+  return graph;
+}
+
+void print_heading(const Document& document, const Terminal& terminal) {
+  const auto& publication = document.publication;
+  std::string line = document.title.empty() ? article_id(document) : document.title;
+  if (!document.source.empty()) line += " — " + document.source;
+  line += publication.date
+              ? ", " + publication.date->str() + " (" + std::string(to_string(publication.basis)) + ")"
+              : ", publication date unknown";
+  std::cout << terminal.styled(on_one_line(line), Style::bold) << "\n\n";
+}
+
+/// Prints documents one after the other as they come.
+class Printer {
+ public:
+  explicit Printer(const Options& options) : options_(options), terminal_(Terminal::of_stdout()) {}
+
+  void print(const Extraction& extraction) {
+    if (!options_.stage.empty()) {
+      print_json_line(std::cout, stage_json(extraction, options_.stage));
+    } else if (options_.format == "gold") {
+      std::cout << gold_line(article_id(extraction.document), extraction.events) << '\n';
+    } else {
+      const Chronology result = chronology(graph_of(extraction));
+      if (options_.format == "json") {
+        print_json_line(std::cout,
+                        extraction_json(article_id(extraction.document), extraction.document, result));
+      } else {
+        print_table(extraction.document, result);
+      }
+    }
+  }
+
+ private:
+  void print_table(const Document& document, const Chronology& result) {
+    if (!first_) std::cout << '\n';
+    first_ = false;
+    print_heading(document, terminal_);
+    if (result.dated.empty() && result.undated.empty()) std::cout << "no events found\n";
+    print_chronology(std::cout, result, terminal_);
+  }
+
+  const Options& options_;
+  Terminal terminal_;
+  bool first_ = true;
+};
+
+void require_one_of(const std::string& option, const std::string& value,
+                    const std::vector<std::string>& valid) {
+  if (std::find(valid.begin(), valid.end(), value) != valid.end()) return;
+  std::string message = option + ": no \"" + value + "\"; there are:";
+  for (const std::string& name : valid) message += (&name == &valid.front() ? " " : ", ") + name;
+  throw UsageError(message);
+}
+
+int run(const Options& options) {
+  require_one_of("--format", options.format, {"table", "json", "gold"});
+  if (!options.stage.empty()) require_one_of("--stage", options.stage, stage_names());
+  const ReadOptions read = read_options(options.read, "--input-format");
+  const Lexicon lexicon = Lexicon::builtin();
+  Printer printer(options);
+  const ReadReport report = read_inputs({options.file}, read, [&](Document&& document) {
+    printer.print(extract(std::move(document), lexicon));
+  });
+  std::cout.flush();
+  print_diagnostics(report.diagnostics, true);
+  return report.failed > 0 ? kSomeInputsFailed : kDone;
+}
+
+}  // namespace
+
+void add_extract(CLI::App& program, Action& chosen) {
+  auto* command = program.add_subcommand("extract", "Show what is found in a text, without a database");
+  auto options = std::make_shared<Options>();
+  command->add_option("FILE", options->file, "Article, JSONL of articles, folder, or - for standard input")
+      ->required();
+  add_read_options(*command, options->read, "--input-format");
+  auto* format = command->add_option(
+      "--format", options->format,
+      "table, json (schema/extract.schema.json) or gold; the last two one line an article");
+  format->type_name("FORMAT");
+  command
+      ->add_option("--stage", options->stage,
+                   "Print a stage instead, one JSON line an article: document, "
+                   "sentences, time, mentions, claims or events")
+      ->type_name("STAGE")
+      ->excludes(format);
+  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+}  // namespace truceline::app

@@ -1,0 +1,146 @@
+#include "app/extract_stages.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "truceline/base/utf8.hpp"
+
+namespace truceline::app {
+namespace {
+
+/// Items with the places of `spans` (one an item) put at their front.
+Json placed(const std::string& text, const std::vector<ByteSpan>& spans, const std::vector<Json>& items) {
+  std::vector<std::size_t> offsets;
+  for (const ByteSpan& span : spans) {
+    offsets.push_back(span.begin);
+    offsets.push_back(span.end);
+  }
+  std::sort(offsets.begin(), offsets.end());
+  offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
+  const auto points = code_point_offsets(text, offsets);
+  const auto point_at = [&](std::size_t byte) {
+    return points[static_cast<std::size_t>(std::lower_bound(offsets.begin(), offsets.end(), byte) -
+                                           offsets.begin())];
+  };
+  Json list = Json::array();
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    Json item = {{"start", point_at(spans[i].begin)},
+                 {"end", point_at(spans[i].end)},
+                 {"start_byte", spans[i].begin},
+                 {"end_byte", spans[i].end},
+                 {"text", spans[i].of(text)}};
+    item.update(items[i]);
+    list.push_back(std::move(item));
+  }
+  return list;
+}
+
+Json document_stage(const Extraction& x) {
+  const Document& document = x.document;
+  std::vector<ByteSpan> spans;
+  std::vector<Json> items;
+  for (const Furniture& furniture : document.furniture) {
+    spans.push_back(furniture.span);
+    items.push_back({{"reason", furniture.reason}});
+  }
+  return {{"id", article_id(document)},
+          {"source", document.source},
+          {"uri", document.uri},
+          {"title", document.title},
+          {"published", json_of(document.publication.date)},
+          {"published_basis", to_string(document.publication.basis)},
+          {"published_evidence", document.publication.evidence},
+          {"text", document.text},
+          {"furniture", placed(document.text, spans, items)}};
+}
+
+Json sentences_stage(const Extraction& x) {
+  std::vector<ByteSpan> spans;
+  std::vector<Json> items;
+  for (const Sentence& sentence : x.sentences) {
+    Json tokens = Json::array();
+    for (const Token& token : sentence.tokens) tokens.push_back(token.span.of(x.document.text));
+    spans.push_back(sentence.span);
+    items.push_back({{"paragraph", sentence.paragraph}, {"tokens", std::move(tokens)}});
+  }
+  return {{"id", article_id(x.document)}, {"sentences", placed(x.document.text, spans, items)}};
+}
+
+std::string timex_type(TimexType type) {
+  std::string name(to_string(type));
+  for (char& c : name) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  return name;
+}
+
+Json time_stage(const Extraction& x) {
+  std::vector<ByteSpan> spans;
+  std::vector<Json> items;
+  for (const TimeMention& time : x.times) {
+    spans.push_back(time.span);
+    items.push_back({{"type", timex_type(time.type)},
+                     {"value", time.value},
+                     {"mod", time.mod},
+                     {"edtf", time.date ? time.date->str() : ""},
+                     {"anchor", time.anchor_text},
+                     {"rule", time.rule},
+                     {"preposition", time.preposition},
+                     {"sentence", time.sentence}});
+  }
+  return {{"id", article_id(x.document)}, {"timexes", placed(x.document.text, spans, items)}};
+}
+
+Json mentions_stage(const Extraction& x) {
+  std::vector<ByteSpan> spans;
+  std::vector<Json> items;
+  for (const Mention& mention : x.mentions) {
+    const auto& tokens = x.sentences.at(mention.sentence).tokens;
+    spans.push_back({tokens.at(mention.first_token).span.begin, tokens.at(mention.last_token - 1).span.end});
+    items.push_back({{"name", mention.name},
+                     {"actor", json_of(mention.actor)},
+                     {"place", json_of(mention.place)},
+                     {"acts_for", json_of(mention.acts_for)},
+                     {"modifier", mention.modifier},
+                     {"metonym", mention.metonym},
+                     {"by_context", mention.by_context},
+                     {"sentence", mention.sentence}});
+  }
+  return {{"id", article_id(x.document)}, {"mentions", placed(x.document.text, spans, items)}};
+}
+
+Json claims_stage(const Extraction& x) {
+  std::vector<ByteSpan> spans;
+  std::vector<Json> items;
+  for (const Claim& claim : x.claims) {
+    spans.push_back(claim.evidence.span);
+    items.push_back(json_of(claim));
+  }
+  return {{"id", article_id(x.document)}, {"claims", placed(x.document.text, spans, items)}};
+}
+
+Json events_stage(const Extraction& x) {
+  return {{"id", article_id(x.document)}, {"events", json_list(x.events)}};
+}
+
+}  // namespace
+
+const std::vector<std::string>& stage_names() {
+  static const std::vector<std::string> names{"document", "sentences", "time",
+                                              "mentions", "claims",    "events"};
+  return names;
+}
+
+Json stage_json(const Extraction& extraction, const std::string& stage) {
+  if (stage == "document") return document_stage(extraction);
+  if (stage == "sentences") return sentences_stage(extraction);
+  if (stage == "time") return time_stage(extraction);
+  if (stage == "mentions") return mentions_stage(extraction);
+  if (stage == "claims") return claims_stage(extraction);
+  if (stage == "events") return events_stage(extraction);
+  throw std::logic_error("stage_json: no stage " + stage);
+}
+
+std::string article_id(const Document& document) {
+  return document.external_id.empty() ? to_hex(document.id.value()) : document.external_id;
+}
+
+}  // namespace truceline::app

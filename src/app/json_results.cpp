@@ -1,0 +1,263 @@
+#include "app/json_results.hpp"
+
+#include <ostream>
+
+#include "app/option_values.hpp"
+
+namespace truceline::app {
+namespace {
+
+Json day_or_null(const std::optional<DayNumber>& day) {
+  return day ? Json(EdtfDate::of_day(*day).str()) : Json(nullptr);
+}
+
+Json participants_json(const std::vector<ChronologyParticipant>& participants) {
+  Json result = Json::array();
+  for (const ChronologyParticipant& p : participants) {
+    result.push_back({{"actor", json_of(p.actor)},
+                      {"name", p.name},
+                      {"role", to_string(p.role)},
+                      {"acts_for", json_of(p.acts_for)},
+                      {"acts_for_name", p.acts_for_name}});
+  }
+  return result;
+}
+
+Json sources_json(const std::vector<ChronologySource>& sources) {
+  Json result = Json::array();
+  for (const ChronologySource& source : sources) {
+    result.push_back({{"document", json_of(source.document)},
+                      {"name", source.name},
+                      {"title", source.title},
+                      {"uri", source.uri},
+                      {"published", source.published.empty() ? Json(nullptr) : Json(source.published)}});
+  }
+  return result;
+}
+
+Json query_json(const Filters& filters) {
+  Json result = Json::object();
+  const auto put = [&](const char* key, const auto& value) {
+    if (!value.empty()) result[key] = value;
+  };
+  put("region", filters.region);
+  put("from", filters.from);
+  put("to", filters.to);
+  put("actor", filters.actor);
+  put("between", filters.between);
+  put("types", filters.types);
+  put("statuses", filters.statuses);
+  return result;
+}
+
+Json entries_json(const std::vector<ChronologyEntry>& entries) {
+  Json result = Json::array();
+  for (const ChronologyEntry& entry : entries) result.push_back(entry_json(entry));
+  return result;
+}
+
+Json counts_json(const MediationCounts& counts) {
+  return {{"held", counts.held},
+          {"planned", counts.planned},
+          {"cancelled", counts.cancelled},
+          {"failed", counts.failed},
+          {"denied", counts.denied}};
+}
+
+Json mediated_json(const std::vector<MediatedEvent>& events) {
+  Json result = Json::array();
+  for (const MediatedEvent& event : events) {
+    result.push_back({{"id", json_of(event.id)},
+                      {"outcome", to_string(event.outcome)},
+                      {"status", to_string(event.status)},
+                      {"type", event.type},
+                      {"date", event.date.empty() ? Json(nullptr) : Json(event.date)},
+                      {"date_text", event.date_text},
+                      {"place", event.place},
+                      {"summary", event.summary},
+                      {"persons", event.persons},
+                      {"sources", event.sources}});
+  }
+  return result;
+}
+
+Json named_json(const NamedActor& actor) {
+  return {{"id", json_of(actor.id)}, {"name", actor.name}};
+}
+
+Json row_json(const MediationRow& row) {
+  Json parties = Json::array();
+  for (const NamedActor& party : row.parties) parties.push_back(named_json(party));
+  Json spells = Json::array();
+  for (const MediationSpell& spell : row.spells) {
+    spells.push_back({{"first", spell.first},
+                      {"last", spell.last},
+                      {"text", spell.date_text},
+                      {"counts", counts_json(spell.counts)},
+                      {"events", mediated_json(spell.events)}});
+  }
+  return {{"parties", std::move(parties)},
+          {"counts", counts_json(row.counts)},
+          {"spells", std::move(spells)},
+          {"undated", mediated_json(row.undated)}};
+}
+
+Json claim_json(const ClaimDetails& details) {
+  Json value = json_of(details.claim);
+  value["sentence"] = details.sentence;
+  value["document"] = json_of(details.document);
+  return value;
+}
+
+/// Every answer begins with its form and what was asked.
+Json answer(std::string_view format) {
+  return {{"truceline", json_header(format, 1)}};
+}
+
+}  // namespace
+
+Json entry_json(const ChronologyEntry& entry) {
+  const EventType* type = ontology().find(entry.type);
+  const auto& date = entry.when.date;
+  return {{"id", json_of(entry.id)},
+          {"type", entry.type},
+          {"class", type ? type->event_class : ""},
+          {"status", to_string(entry.status)},
+          {"date", json_of(date)},
+          {"date_text", entry.date_text},
+          {"earliest", day_or_null(date ? date->earliest() : std::nullopt)},
+          {"latest", day_or_null(date ? date->latest() : std::nullopt)},
+          {"date_basis", to_string(entry.when.basis)},
+          {"date_anchor", entry.when.anchor},
+          {"date_words", entry.when.words},
+          {"date_rule", entry.when.rule},
+          {"place", entry.place},
+          {"place_within", entry.place_within},
+          {"participants", participants_json(entry.participants)},
+          {"magnitudes", json_list(entry.magnitudes)},
+          {"summary", entry.summary},
+          {"quotes", entry.quotes},
+          {"sources", sources_json(entry.sources)},
+          {"contested", entry.contested},
+          {"core", entry.core}};
+}
+
+Json chronology_json(const Chronology& chronology, const Filters& filters) {
+  Json result = answer("chronology");
+  result["query"] = query_json(filters);
+  result["dated"] = entries_json(chronology.dated);
+  result["undated"] = entries_json(chronology.undated);
+  return result;
+}
+
+Json extraction_json(const std::string& article, const Document& document, const Chronology& chronology) {
+  Json result = answer("extract");
+  result["id"] = article;
+  result["source"] = document.source;
+  result["uri"] = document.uri;
+  result["title"] = document.title;
+  result["published"] = json_of(document.publication.date);
+  result["published_basis"] = to_string(document.publication.basis);
+  result["dated"] = entries_json(chronology.dated);
+  result["undated"] = entries_json(chronology.undated);
+  return result;
+}
+
+Json mediators_json(const std::vector<Mediator>& mediators, const Filters& filters) {
+  Json list = Json::array();
+  for (const Mediator& mediator : mediators) {
+    Json persons = Json::array();
+    for (const MediatorPerson& person : mediator.persons) {
+      Json item = named_json(person.person);
+      item["counts"] = counts_json(person.counts);
+      persons.push_back(std::move(item));
+    }
+    Json rows = Json::array();
+    for (const MediationRow& row : mediator.rows) rows.push_back(row_json(row));
+    Json item = named_json(mediator.actor);
+    item["kind"] = to_string(mediator.kind);
+    item["through"] = std::move(persons);
+    item["counts"] = counts_json(mediator.counts);
+    item["between"] = std::move(rows);
+    list.push_back(std::move(item));
+  }
+  Json result = answer("mediators");
+  result["query"] = query_json(filters);
+  result["mediators"] = std::move(list);
+  return result;
+}
+
+Json event_json(const EventDetails& details) {
+  Json result = answer("event");
+  result.update(entry_json(details.entry));
+  result["confidence"] = details.event.confidence;
+  result["dissents"] = json_of(details.event)["dissents"];
+  Json claims = Json::array();
+  for (const ClaimDetails& claim : details.claims) claims.push_back(claim_json(claim));
+  result["claims"] = std::move(claims);
+  Json related = Json::array();
+  for (const RelatedEvent& relation : details.related) {
+    related.push_back({{"relation", to_string(relation.kind)},
+                       {"direction", relation.outgoing ? "out" : "in"},
+                       {"event", json_of(relation.other.id)},
+                       {"date", json_of(relation.other.when.date)},
+                       {"type", relation.other.type},
+                       {"summary", relation.other.summary}});
+  }
+  result["related"] = std::move(related);
+  return result;
+}
+
+Json statistics_json(const StoreStatistics& statistics) {
+  Json types = Json::object();
+  for (const auto& [type, count] : statistics.events_by_type) types[type] = count;
+  Json statuses = Json::object();
+  for (const auto& [status, count] : statistics.events_by_status) statuses[status] = count;
+  Json result = answer("stats");
+  result.update(Json{{"documents", statistics.documents},
+                     {"sentences", statistics.sentences},
+                     {"claims", statistics.claims},
+                     {"events", statistics.events},
+                     {"dated_events", statistics.dated_events},
+                     {"mediated_events", statistics.mediated_events},
+                     {"actors", statistics.actors},
+                     {"places", statistics.places},
+                     {"conflicts", statistics.conflicts},
+                     {"events_by_type", std::move(types)},
+                     {"events_by_status", std::move(statuses)},
+                     {"first_day", day_or_null(statistics.first_day)},
+                     {"last_day", day_or_null(statistics.last_day)},
+                     {"schema_version", statistics.schema_version},
+                     {"file_bytes", statistics.file_bytes}});
+  return result;
+}
+
+Json ingest_json(const IngestReport& report) {
+  Json diagnostics = Json::array();
+  for (const Diagnostic& d : report.read.diagnostics) {
+    const char* severity = d.severity == Severity::error  ? "error"
+                           : d.severity == Severity::note ? "note"
+                                                          : "warning";
+    diagnostics.push_back(
+        {{"severity", severity}, {"source", d.source}, {"line", d.line}, {"message", d.message}});
+  }
+  Json result = answer("ingest");
+  result.update(Json{{"inputs", report.read.inputs},
+                     {"failed", report.read.failed},
+                     {"documents", report.documents},
+                     {"known", report.known},
+                     {"sentences", report.sentences},
+                     {"claims", report.claims},
+                     {"diagnostics", std::move(diagnostics)}});
+  return result;
+}
+
+void print_json(std::ostream& out, const Json& value) {
+  out << to_text(value) << '\n';
+}
+
+void print_json_line(std::ostream& out, const Json& value) {
+  out << value.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace truceline::app

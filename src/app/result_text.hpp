@@ -1,0 +1,34 @@
+// Query results as tables for people.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "app/event_details.hpp"
+#include "app/terminal.hpp"
+#include "truceline/query/chronology.hpp"
+#include "truceline/query/mediators.hpp"
+
+namespace truceline::app {
+
+/// Dated events, undated ones, and a legend for the marks that occur.
+void print_chronology(std::ostream& out, const Chronology& chronology, const Terminal& terminal);
+/// Mediators with something held, then those who were only to mediate; under each row the events behind its
+/// figures.
+void print_mediators(std::ostream& out, const std::vector<Mediator>& mediators, const Terminal& terminal);
+void print_event(std::ostream& out, const EventDetails& details, const Terminal& terminal);
+
+/// "" for occurred, "ongoing", "CANCELLED", …: as it stands beside an event.
+[[nodiscard]] std::string status_mark(Status status);
+[[nodiscard]] Style status_style(Status status);
+/// How much of an id the tables show; `truceline event` takes it.
+[[nodiscard]] std::string short_id(EventId id);
+/// "Michel (for European Union)".
+[[nodiscard]] std::string participant_text(const ChronologyParticipant& participant);
+/// "more than 100000 displaced".
+[[nodiscard]] std::string magnitude_text(const Magnitude& magnitude);
+/// "Agence X, 2023-12-08".
+[[nodiscard]] std::string source_text(const ChronologySource& source);
+
+}  // namespace truceline::app

@@ -1,0 +1,96 @@
+// Mentions inside one sentence, before pronouns and descriptions are resolved.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/actor_registry.hpp"
+#include "truceline/extract/mention.hpp"
+
+namespace truceline {
+
+/// What a document's earlier sentences and its place in time tell about names.
+struct NameContext {
+  std::optional<DayNumber> day;                            ///< publication, or nothing
+  ActorId main_state;                                      ///< the state that dominates the text, if one does
+  std::unordered_map<std::string, ActorId> short_names;    ///< surname or acronym → actor of the text
+};
+
+/// A pronoun or description that needs an antecedent.
+struct OpenReference {
+  enum class Kind { person, group, sides };
+  Kind kind = Kind::person;
+  std::size_t sentence = 0;
+  std::size_t first_token = 0;
+  std::size_t last_token = 0;
+};
+
+/// Finds the mentions of one sentence after the other; new names go into the context.
+class SentenceMentions {
+ public:
+  SentenceMentions(std::string_view text, const Lexicon& lexicon, ActorRegistry& registry, NameContext& context);
+
+  void read(const Sentence& sentence, std::size_t index, std::vector<Mention>& mentions,
+            std::vector<OpenReference>& references);
+
+ private:
+  struct Name {  ///< a gazetteer match, decided
+    std::size_t first = 0, last = 0;
+    ActorId actor;
+    PlaceId place;
+    bool demonym = false, metonym = false, person = false;
+  };
+  struct Group {  ///< "Armenian separatist forces"
+    std::size_t last = 0;
+    std::string kind;  ///< value of group_noun
+    ActorId owner;
+    std::string name;
+  };
+
+  void match_names();
+  void add_compound(std::size_t token);
+  [[nodiscard]] Name decide(const NameMatch& match) const;
+  [[nodiscard]] const NameEntry* best(const std::vector<const NameEntry*>& entries, bool place) const;
+  [[nodiscard]] const Name* name_at(std::size_t at) const;
+
+  std::size_t read_at(std::size_t at);
+  std::size_t read_name(const Name& name);
+  std::size_t read_compound(std::size_t at);
+  std::optional<std::size_t> read_person(std::size_t title_at, std::size_t from, ActorId owner);
+  std::optional<std::size_t> read_unknown_name(std::size_t at, bool after_title, ActorId owner);
+  std::optional<Group> parse_group(std::size_t from) const;
+  std::size_t add_group(std::size_t at, const Group& group);
+  [[nodiscard]] bool read_reference(std::size_t at, std::size_t& next);
+  [[nodiscard]] std::size_t proper_run(std::size_t at) const;
+  [[nodiscard]] bool is_proper(std::size_t at) const;
+  [[nodiscard]] ActorId office_after(std::size_t at) const;
+  void read_acronym(std::size_t at, ActorId actor);
+
+  Mention& add(std::size_t first, std::size_t last, std::string name, ActorId actor);
+  void set_principal(Mention& mention, ActorId named) const;
+  [[nodiscard]] std::string_view word(std::size_t at) const;
+  [[nodiscard]] std::string phrase(std::size_t first, std::size_t last) const;
+  [[nodiscard]] bool starts_place(std::size_t at) const;
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  ActorRegistry& registry_;
+  NameContext& context_;
+  const WordList& titles_;
+  const WordList& groups_;
+  const WordList& adjectives_;
+
+  const Sentence* sentence_ = nullptr;
+  std::size_t index_ = 0;
+  bool upper_case_ = false;  ///< the sentence is written in capitals
+  std::vector<std::string> folded_;
+  std::vector<Name> names_;
+  std::vector<std::vector<Name>> compounds_;  ///< by token: the names in "Armenia-Azerbaijan"
+  std::vector<Mention>* mentions_ = nullptr;
+  std::vector<OpenReference>* references_ = nullptr;
+};
+
+}  // namespace truceline

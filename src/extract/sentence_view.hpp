@@ -1,0 +1,52 @@
+// One sentence with everything found in it so far, for the claim rules.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "truceline/extract/mention.hpp"
+#include "truceline/lexicon/lexicon.hpp"
+#include "truceline/temporal/time_mention.hpp"
+#include "truceline/text/lemma.hpp"
+#include "truceline/text/sentence.hpp"
+
+namespace truceline {
+
+struct SentenceView {
+  std::size_t index = 0;
+  const Sentence* sentence = nullptr;
+  const Lexicon* lexicon = nullptr;
+  std::vector<std::string> folded;
+  std::vector<const Mention*> mentions;  ///< in token order
+  std::vector<const TimeMention*> times;
+
+  [[nodiscard]] std::size_t size() const { return folded.size(); }
+  [[nodiscard]] std::string_view word(std::size_t at) const {
+    return at < folded.size() ? std::string_view(folded[at]) : std::string_view();
+  }
+  [[nodiscard]] bool is(std::size_t at, std::string_view list) const {
+    return at < folded.size() && lexicon->words[list].contains(folded[at]);
+  }
+  /// The first mention that starts at `at`; null when none does.
+  [[nodiscard]] const Mention* mention_at(std::size_t at) const;
+  /// Is the token inside a mention (other than a pronoun)?
+  [[nodiscard]] bool in_mention(std::size_t at) const;
+  [[nodiscard]] bool in_time(std::size_t at) const;
+  /// The sentence's words from token `first` to before `last`.
+  [[nodiscard]] ByteSpan span(std::size_t first, std::size_t last) const {
+    return {sentence->tokens[first].span.begin, sentence->tokens[last - 1].span.end};
+  }
+};
+
+/// Views of all sentences.
+[[nodiscard]] std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
+                                                   const std::vector<TimeMention>& times,
+                                                   const std::vector<Mention>& mentions, const Lexicon& lexicon);
+
+/// Matches base forms at token `at`: the first word as a verb when `verb`, other words as nouns or as they stand; "*" is up
+/// to four words. Gives the token after the match, or `at` when it does not match.
+[[nodiscard]] std::size_t match_phrase(const SentenceView& view, std::size_t at, const std::vector<std::string>& words,
+                                       bool verb);
+
+}  // namespace truceline

@@ -1,0 +1,269 @@
+#include <algorithm>
+#include <charconv>
+
+#include "lexicon/gazetteer_data.hpp"
+#include "truceline/lexicon/tsv.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr std::string_view kFolder = "data/lexicon/";
+
+/// The reading of the five files. References are checked last, because rows may refer forward.
+class GazetteerLoader {
+ public:
+  explicit GazetteerLoader(Gazetteer::FileReader read)
+      : states_(open(
+            read, "states.tsv",
+            {"code", "name", "official", "aliases", "demonyms", "capital", "metonyms", "when", "parents"})),
+        actors_(open(read, "actors.tsv", {"key", "name", "kind", "aliases", "acts_for", "when"})),
+        persons_(open(read, "persons.tsv", {"key", "name", "aliases", "offices"})),
+        places_(open(read, "places.tsv", {"key", "name", "kind", "aliases", "parents", "lat", "lon"})),
+        conflicts_(open(read, "conflicts.tsv", {"key", "name", "region", "parties", "when", "aliases"})) {}
+
+  GazetteerData load() {
+    for (const TsvRow& row : states_.rows()) add_state(row);
+    for (const TsvRow& row : actors_.rows()) add_actor(row);
+    for (const TsvRow& row : persons_.rows()) add_person(row);
+    for (const TsvRow& row : places_.rows()) add_place(row);
+    for (const TsvRow& row : conflicts_.rows()) add_conflict(row);
+    check_references();
+    check_acyclic();
+    for (const TsvRow& row : states_.rows()) add_metonyms(row);
+    return std::move(data_);
+  }
+
+ private:
+  struct Reference {
+    const TsvRow* row;
+    std::string key;
+  };
+
+  static TsvFile open(Gazetteer::FileReader read, std::string_view name,
+                      const std::vector<std::string>& columns) {
+    const std::string path = std::string(kFolder).append(name);
+    return TsvFile(path, read(path), columns);
+  }
+
+  static std::string_view filled(const TsvRow& row, std::string_view column) {
+    const std::string_view cell = row[column];
+    if (cell.empty()) row.fail("the cell \"" + std::string(column) + "\" is empty");
+    return cell;
+  }
+
+  static std::optional<EdtfInterval> interval(const TsvRow& row, std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    auto parsed = EdtfInterval::parse(text);
+    if (!parsed) row.fail("\"" + std::string(text) + "\" is not an EDTF date or interval");
+    return parsed;
+  }
+
+  template <class Kind>
+  static Kind kind_of(const TsvRow& row, std::string_view name) {
+    const auto kind = parse_name<Kind>(name);
+    if (!kind) row.fail("\"" + std::string(name) + "\" is not a known kind");
+    return *kind;
+  }
+
+  static std::optional<double> degrees(const TsvRow& row, std::string_view column, double limit) {
+    const std::string_view text = row[column];
+    if (text.empty()) return std::nullopt;
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < -limit || value > limit) {
+      row.fail("\"" + std::string(text) + "\" is not a number of degrees");
+    }
+    return value;
+  }
+
+  /// Splits "a|b|c" into exactly three parts, the last ones empty when absent.
+  static std::vector<std::string> fields(const TsvRow& row, const std::string& text) {
+    std::vector<std::string> parts(1);
+    for (const char c : text) {
+      if (c == '|') {
+        parts.emplace_back();
+      } else {
+        parts.back() += c;
+      }
+    }
+    if (parts.size() > 3 || parts.front().empty()) row.fail("\"" + text + "\" is not of the form a|b|c");
+    parts.resize(3);
+    return parts;
+  }
+
+  Actor& new_actor(const TsvRow& row, const std::string& key, ActorKind kind) {
+    Actor actor;
+    actor.id = ActorId::of(key);
+    actor.key = key;
+    actor.name = filled(row, "name");
+    actor.kind = kind;
+    actor.aliases = row.list("aliases");
+    if (!data_.actor_index.emplace(actor.id, data_.actors.size()).second)
+      row.fail("actor " + key + " stands twice");
+    return data_.actors.emplace_back(std::move(actor));
+  }
+
+  Place& new_place(const TsvRow& row, const std::string& key, PlaceKind kind) {
+    Place place;
+    place.id = PlaceId::of(key);
+    place.key = key;
+    place.name = filled(row, "name");
+    place.kind = kind;
+    place.aliases = row.list("aliases");
+    for (const std::string& text : row.list("parents")) {
+      const auto parts = fields(row, text);
+      const std::string parent = "place:" + parts[0];
+      const auto relation = parts[1].empty() ? ParentKind::geographic : kind_of<ParentKind>(row, parts[1]);
+      place.parents.push_back({PlaceId::of(parent), relation, interval(row, parts[2])});
+      place_references_.push_back({&row, parent});
+    }
+    if (!data_.place_index.emplace(place.id, data_.places.size()).second)
+      row.fail("place " + key + " stands twice");
+    return data_.places.emplace_back(std::move(place));
+  }
+
+  void add_names(std::string_view name, const std::vector<std::string>& aliases, const NameEntry& meaning) {
+    data_.add_name(name, meaning);
+    for (const std::string& alias : aliases) data_.add_name(alias, meaning);
+  }
+
+  void add_state(const TsvRow& row) {
+    const std::string code(filled(row, "code"));
+    Actor& actor = new_actor(row, "state:" + code, ActorKind::state);
+    const std::string official(row["official"]);
+    if (!official.empty()) actor.aliases.insert(actor.aliases.begin(), official);
+    Place& place = new_place(row, "place:" + code, PlaceKind::country);
+    place.aliases = actor.aliases;
+    data_.state_of_country.emplace(place.id, actor.id);
+    const auto when = interval(row, row["when"]);
+    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, when, false});
+    add_names(place.name, place.aliases, {NameSense::place, {}, place.id, when, false});
+    for (const std::string& demonym : row.list("demonyms")) {
+      data_.add_name(demonym, {NameSense::demonym, actor.id, {}, when, false});
+    }
+  }
+
+  void add_actor(const TsvRow& row) {
+    Actor& actor =
+        new_actor(row, std::string(filled(row, "key")), kind_of<ActorKind>(row, filled(row, "kind")));
+    for (const std::string& principal : row.list("acts_for")) {
+      actor.acts_for.push_back({ActorId::of(principal), "", std::nullopt});
+      actor_references_.push_back({&row, principal});
+    }
+    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, interval(row, row["when"]), false});
+  }
+
+  void add_person(const TsvRow& row) {
+    Actor& actor = new_actor(row, "person:" + std::string(filled(row, "key")), ActorKind::person);
+    for (const std::string& text : row.list("offices")) {
+      const auto parts = fields(row, text);
+      actor.acts_for.push_back({ActorId::of(parts[1]), parts[0], interval(row, parts[2])});
+      actor_references_.push_back({&row, parts[1]});
+    }
+    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, std::nullopt, false});
+  }
+
+  void add_place(const TsvRow& row) {
+    Place& place = new_place(row, "place:" + std::string(filled(row, "key")),
+                             kind_of<PlaceKind>(row, filled(row, "kind")));
+    place.latitude = degrees(row, "lat", 90);
+    place.longitude = degrees(row, "lon", 180);
+    if (place.latitude.has_value() != place.longitude.has_value())
+      row.fail("only one of lat and lon is given");
+    add_names(place.name, place.aliases, {NameSense::place, {}, place.id, std::nullopt, false});
+  }
+
+  void add_conflict(const TsvRow& row) {
+    Conflict conflict;
+    conflict.key = "conflict:" + std::string(filled(row, "key"));
+    conflict.id = ConflictId::of(conflict.key);
+    conflict.name = filled(row, "name");
+    conflict.aliases = row.list("aliases");
+    conflict.when = interval(row, row["when"]);
+    const std::string region = "place:" + std::string(filled(row, "region"));
+    conflict.region = PlaceId::of(region);
+    place_references_.push_back({&row, region});
+    for (const std::string& party : row.list("parties")) {
+      conflict.parties.push_back(ActorId::of(party));
+      actor_references_.push_back({&row, party});
+    }
+    const auto same = [&](const Conflict& other) { return other.id == conflict.id; };
+    if (std::any_of(data_.conflicts.begin(), data_.conflicts.end(), same)) {
+      row.fail(conflict.key + " stands twice");
+    }
+    data_.conflicts.push_back(std::move(conflict));
+  }
+
+  void check_references() const {
+    for (const Reference& reference : actor_references_) {
+      if (!data_.actor_index.contains(ActorId::of(reference.key))) {
+        reference.row->fail("there is no actor \"" + reference.key + "\"");
+      }
+    }
+    for (const Reference& reference : place_references_) {
+      if (!data_.place_index.contains(PlaceId::of(reference.key))) {
+        reference.row->fail("there is no place \"" + reference.key + "\"");
+      }
+    }
+  }
+
+  /// Removes places without parents left until none is left; those that stay lie in a circle.
+  void check_acyclic() const {
+    std::vector<char> done(data_.places.size(), 0);
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (std::size_t i = 0; i < data_.places.size(); ++i) {
+        const auto finished = [&](const PlaceParent& parent) {
+          return done[data_.place_index.at(parent.parent)] != 0;
+        };
+        const auto& parents = data_.places[i].parents;
+        if (done[i] != 0 || !std::all_of(parents.begin(), parents.end(), finished)) continue;
+        done[i] = 1;
+        changed = true;
+      }
+    }
+    for (const Reference& reference : place_references_) {
+      const auto index = data_.place_index.find(PlaceId::of(reference.key));
+      if (done[index->second] == 0) reference.row->fail("place \"" + reference.key + "\" lies in itself");
+    }
+  }
+
+  /// The town called `name` in the state's territory; none for a seat that is no place ("Kremlin").
+  [[nodiscard]] PlaceId seat(std::string_view name, ActorId state) const {
+    const auto* leaves = data_.find_name(name);
+    if (leaves == nullptr) return {};
+    for (const NameTrie::Leaf& leaf : *leaves) {
+      const NameEntry& entry = data_.entries[leaf.entry];
+      const bool town = entry.sense == NameSense::place && !data_.state_of_country.contains(entry.place);
+      if (town && nearest_state(data_, entry.place) == state) return entry.place;
+    }
+    return {};
+  }
+
+  void add_metonyms(const TsvRow& row) {
+    const ActorId state = ActorId::of("state:" + std::string(row["code"]));
+    std::vector<std::string> seats = row.list("metonyms");
+    if (!row["capital"].empty()) seats.insert(seats.begin(), std::string(row["capital"]));
+    const auto when = interval(row, row["when"]);
+    for (const std::string& name : seats) {
+      data_.add_name(name, {NameSense::metonym, state, seat(name, state), when, false});
+    }
+  }
+
+  TsvFile states_;
+  TsvFile actors_;
+  TsvFile persons_;
+  TsvFile places_;
+  TsvFile conflicts_;
+  GazetteerData data_;
+  std::vector<Reference> actor_references_;
+  std::vector<Reference> place_references_;
+};
+
+}  // namespace
+
+GazetteerData load_gazetteer(Gazetteer::FileReader read) {
+  return GazetteerLoader(read).load();
+}
+
+}  // namespace truceline

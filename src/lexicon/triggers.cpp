@@ -1,0 +1,88 @@
+#include "truceline/lexicon/triggers.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "truceline/base/utf8.hpp"
+#include "truceline/lexicon/tsv.hpp"
+
+namespace truceline {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::istringstream in{std::string(text)};
+  std::vector<std::string> words;
+  for (std::string word; in >> word;) words.push_back(word);
+  return words;
+}
+
+Frame read_frame(const TsvRow& row) {
+  Frame frame;
+  frame.name = row["frame"];
+  for (const std::string& slot : words_of(row["slots"])) {
+    const std::size_t equals = slot.find('=');
+    if (equals == slot.npos) row.fail("slot \"" + slot + "\" must be written slot=role");
+    const std::string name = slot.substr(0, equals);
+    const std::string value = slot.substr(equals + 1);
+    if (value == "place") {
+      frame.places.push_back(name);
+    } else if (const auto role = parse_name<Role>(value)) {
+      frame.roles.emplace(name, *role);
+    } else if (value != "none") {
+      row.fail("\"" + value + "\" is no role");
+    }
+  }
+  return frame;
+}
+
+}  // namespace
+
+std::optional<Role> Frame::role(std::string_view slot) const {
+  const auto it = roles.find(slot);
+  if (it == roles.end()) return std::nullopt;
+  return it->second;
+}
+
+bool Frame::names_place(std::string_view slot) const {
+  return std::find(places.begin(), places.end(), slot) != places.end();
+}
+
+std::string Trigger::rule() const {
+  std::string text = type + ':';
+  for (std::size_t i = 0; i < words.size(); ++i) text += (i ? " " : "") + words[i];
+  return text;
+}
+
+TriggerLexicon::TriggerLexicon(std::string_view frames_tsv, std::string_view triggers_tsv, const Ontology& ontology) {
+  const TsvFile frames("data/lexicon/frames.tsv", frames_tsv, {"frame", "slots"});
+  std::map<std::string, const Frame*, std::less<>> by_name;
+  for (const auto& row : frames.rows()) {
+    const Frame& frame = frames_.emplace_back(read_frame(row));
+    if (!by_name.emplace(frame.name, &frame).second) row.fail("frame " + frame.name + " is listed twice");
+  }
+  const TsvFile triggers("data/lexicon/triggers.tsv", triggers_tsv, {"type", "frame", "pos", "phrases", "status"});
+  for (const auto& row : triggers.rows()) {
+    const auto frame = by_name.find(row["frame"]);
+    if (frame == by_name.end()) row.fail("no frame " + std::string(row["frame"]) + " in frames.tsv");
+    if (!ontology.find(row["type"])) row.fail("no event type " + std::string(row["type"]) + " in event_types.tsv");
+    std::optional<Status> status;
+    if (!row["status"].empty() && !(status = parse_name<Status>(row["status"]))) row.fail("no such status");
+    for (const std::string& phrase : row.list("phrases")) {
+      const Trigger& trigger = triggers_.emplace_back(
+          Trigger{std::string(row["type"]), frame->second, row["pos"] == "v", words_of(fold(phrase)), status});
+      by_first_[trigger.words.front()].push_back(&trigger);
+    }
+  }
+  for (auto& [word, list] : by_first_) {
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Trigger* a, const Trigger* b) { return a->words.size() > b->words.size(); });
+  }
+}
+
+const std::vector<const Trigger*>& TriggerLexicon::starting_with(std::string_view lemma) const {
+  static const std::vector<const Trigger*> kNone;
+  const auto it = by_first_.find(lemma);
+  return it == by_first_.end() ? kNone : it->second;
+}
+
+}  // namespace truceline

@@ -1,0 +1,68 @@
+#include "truceline/lexicon/word_lists.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <stdexcept>
+
+#include "truceline/base/resources.hpp"
+#include "truceline/base/utf8.hpp"
+#include "truceline/lexicon/tsv.hpp"
+
+namespace truceline {
+
+std::optional<std::string_view> WordList::find(std::string_view word) const {
+  const auto it = entries_.find(word);
+  if (it == entries_.end()) return std::nullopt;
+  return std::string_view(it->second);
+}
+
+std::optional<long long> WordList::number(std::string_view word) const {
+  const auto value = find(word);
+  if (!value) return std::nullopt;
+  long long result = 0;
+  const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), result);
+  if (error != std::errc() || end != value->data() + value->size()) return std::nullopt;
+  return result;
+}
+
+WordList::PhraseMatch WordList::match(std::span<const std::string> words, std::size_t at) const {
+  const auto longest = longest_from_.find(words[at]);
+  if (longest == longest_from_.end()) return {};
+  std::string phrase;
+  PhraseMatch best;
+  for (std::size_t n = 1; n <= longest->second && at + n <= words.size(); ++n) {
+    if (n > 1) phrase += ' ';
+    phrase += words[at + n - 1];
+    if (const auto value = find(phrase)) best = {n, *value};
+  }
+  return best;
+}
+
+void WordList::add(std::string phrase, std::string value) {
+  const auto words = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
+  auto& longest = longest_from_[phrase.substr(0, phrase.find(' '))];
+  longest = std::max(longest, words);
+  entries_[std::move(phrase)] = std::move(value);
+}
+
+WordLists WordLists::builtin() {
+  WordLists lists;
+  for (const auto path : resource_paths("data/lexicon/words_")) lists.read(std::string(path), resource(path));
+  return lists;
+}
+
+void WordLists::read(const std::string& name, std::string_view tsv) {
+  const TsvFile file(name, tsv, {"list", "word", "value"});
+  for (const auto& row : file.rows()) {
+    if (row["list"].empty() || row["word"].empty()) row.fail("a word needs its list and its form");
+    for (const auto& word : row.list("word")) lists_[std::string(row["list"])].add(fold(word), std::string(row["value"]));
+  }
+}
+
+const WordList& WordLists::operator[](std::string_view list) const {
+  const auto it = lists_.find(list);
+  if (it == lists_.end()) throw std::logic_error("no word list " + std::string(list));
+  return it->second;
+}
+
+}  // namespace truceline

@@ -1,0 +1,93 @@
+#include "truceline/pipeline.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "truceline/resolve/consolidate.hpp"
+
+namespace truceline {
+namespace {
+
+/// Adds `id` and whom it acts for, principals first.
+void collect_actor(ActorId id, const Lexicon& lexicon, const std::vector<Actor>& text_actors, std::set<ActorId>& seen,
+                   std::vector<Actor>& out) {
+  if (!id || !seen.insert(id).second) return;
+  const Actor* actor = lexicon.gazetteer.actor(id);
+  if (!actor) {
+    const auto it = std::find_if(text_actors.begin(), text_actors.end(), [&](const Actor& a) { return a.id == id; });
+    if (it == text_actors.end()) return;
+    actor = &*it;
+  }
+  for (const ActsFor& office : actor->acts_for) collect_actor(office.principal, lexicon, text_actors, seen, out);
+  out.push_back(*actor);
+}
+
+/// Adds `id` and all it lies in, parents first.
+void collect_place(PlaceId id, const Lexicon& lexicon, std::set<PlaceId>& seen, std::vector<Place>& out) {
+  const Place* place = id ? lexicon.gazetteer.place(id) : nullptr;
+  if (!place || !seen.insert(id).second) return;
+  for (const PlaceParent& parent : place->parents) collect_place(parent.parent, lexicon, seen, out);
+  out.push_back(*place);
+}
+
+/// The entities that the claims name, and the lexicon's conflicts between or over them.
+void collect_entities(const Lexicon& lexicon, const std::vector<Actor>& text_actors, Extraction& extraction) {
+  std::set<ActorId> actors;
+  std::set<PlaceId> places;
+  for (const Claim& claim : extraction.claims) {
+    for (const Participation& p : claim.participants) {
+      collect_actor(p.actor, lexicon, text_actors, actors, extraction.actors);
+      collect_actor(p.acts_for, lexicon, text_actors, actors, extraction.actors);
+    }
+    collect_place(claim.place, lexicon, places, extraction.places);
+  }
+  for (const Conflict& conflict : lexicon.gazetteer.conflicts()) {
+    const auto named = std::count_if(conflict.parties.begin(), conflict.parties.end(), [&](ActorId id) { return actors.contains(id); });
+    if (named < 2 && !places.contains(conflict.region)) continue;
+    for (const ActorId id : conflict.parties) collect_actor(id, lexicon, text_actors, actors, extraction.actors);
+    collect_place(conflict.region, lexicon, places, extraction.places);
+    extraction.conflicts.push_back(conflict);
+  }
+}
+
+DocumentRecord record_of(const Extraction& extraction) {
+  return {extraction.document, extraction.sentences, extraction.actors,
+          extraction.places,   extraction.conflicts, extraction.claims};
+}
+
+}  // namespace
+
+Extraction extract(Document document, const Lexicon& lexicon) {
+  Extraction e;
+  e.document = std::move(document);
+  std::vector<Actor> text_actors;
+  e.sentences = segment(e.document, lexicon.words);
+  e.times = recognise_times(e.document, e.sentences, lexicon);
+  e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors);
+  e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors);
+  e.events = consolidate(e.claims);
+  collect_entities(lexicon, text_actors, e);
+  return e;
+}
+
+IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
+                    const ReadOptions& options, const Progress& progress) {
+  IngestReport report;
+  report.read = read_inputs(paths, options, [&](Document&& document) {
+    const std::string name = document.uri;
+    if (store.contains(document.id)) {
+      ++report.known;
+    } else {
+      const Extraction extraction = extract(std::move(document), lexicon);
+      if (store.add(record_of(extraction))) {
+        ++report.documents;
+        report.sentences += extraction.sentences.size();
+        report.claims += extraction.claims.size();
+      }
+    }
+    if (progress) progress(report.documents + report.known, name);
+  });
+  return report;
+}
+
+}  // namespace truceline

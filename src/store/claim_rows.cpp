@@ -1,0 +1,93 @@
+#include "store/claim_rows.hpp"
+
+#include <cstddef>
+
+#include "store/days.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr auto kSelectClaims =
+    "SELECT id, document, type, status, date, date_basis, date_anchor, date_words, date_rule, place, "
+    "place_name,"
+    " sentence, begin_byte, end_byte, original_begin, original_end, words, rule, confidence, core FROM claim";
+
+Claim claim_of(const Rows& row) {
+  Claim claim;
+  claim.id = row.id<ClaimId>(0);
+  claim.document = row.id<DocumentId>(1);
+  claim.type = row.text(2);
+  claim.status = row.name<Status>(3);
+  claim.when = read_dating(row, 4, 5);
+  claim.place = row.id<PlaceId>(9);
+  claim.place_name = row.text(10);
+  claim.evidence = {row.size(11), {row.size(12), row.size(13)}, {row.size(14), row.size(15)}, row.text(16)};
+  claim.rule = row.text(17);
+  claim.confidence = row.real(18);
+  claim.core = row.integer(19) != 0;
+  return claim;
+}
+
+}  // namespace
+
+bool write_claim(Statements& sql, const Claim& claim) {
+  const auto& e = claim.evidence;
+  if (sql.run(
+          "INSERT INTO claim (id, document, type, status, date, min_day, max_day, date_basis, date_anchor,"
+          " date_words, date_rule, place, place_name, sentence, begin_byte, end_byte, original_begin,"
+          " original_end, words, rule, confidence, core)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+          "NOTHING",
+          claim.id, claim.document, claim.type, claim.status, claim.when.date, min_day(claim.when.date),
+          max_day(claim.when.date), claim.when.basis, claim.when.anchor, claim.when.words, claim.when.rule,
+          claim.place, claim.place_name, e.sentence, e.span.begin, e.span.end, e.original.begin,
+          e.original.end, e.words, claim.rule, claim.confidence, claim.core) == 0) {
+    return false;
+  }
+  for (std::size_t i = 0; i < claim.participants.size(); ++i) {
+    const auto& p = claim.participants[i];
+    sql.run(
+        "INSERT INTO claim_participant (claim, ordinal, actor, name, role, acts_for, acts_for_name)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        claim.id, i, p.actor, p.name, p.role, p.acts_for, p.acts_for_name);
+  }
+  for (std::size_t i = 0; i < claim.magnitudes.size(); ++i) {
+    const auto& m = claim.magnitudes[i];
+    sql.run(
+        "INSERT INTO claim_magnitude (claim, ordinal, measure, value, qualifier, least, most)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        claim.id, i, m.measure, m.value, m.qualifier, m.least, m.most);
+  }
+  return true;
+}
+
+std::vector<Claim> read_claims(Statements& sql, const Scope& scope) {
+  std::vector<Claim> claims;
+  auto rows = scope.rows(sql, kSelectClaims, "id", "id");
+  while (rows.next()) claims.push_back(claim_of(rows));
+  deal_out(scope.rows(sql, "SELECT claim, actor, name, role, acts_for, acts_for_name FROM claim_participant",
+                      "claim", "claim, ordinal"),
+           claims,
+           [](Claim& claim, const Rows& row) { claim.participants.push_back(read_participation(row, 1)); });
+  deal_out(scope.rows(sql, "SELECT claim, measure, value, qualifier, least, most FROM claim_magnitude",
+                      "claim", "claim, ordinal"),
+           claims, [](Claim& claim, const Rows& row) { claim.magnitudes.push_back(read_magnitude(row, 1)); });
+  return claims;
+}
+
+Dating read_dating(const Rows& row, int date, int first) {
+  return {row.date(date), row.name<DateBasis>(first), row.text(first + 1), row.text(first + 2),
+          row.text(first + 3)};
+}
+
+Participation read_participation(const Rows& row, int first) {
+  return {row.id<ActorId>(first), row.text(first + 1), row.name<Role>(first + 2), row.id<ActorId>(first + 3),
+          row.text(first + 4)};
+}
+
+Magnitude read_magnitude(const Rows& row, int first) {
+  return {row.text(first), row.text(first + 1), row.text(first + 2), row.optional_integer(first + 3),
+          row.optional_integer(first + 4)};
+}
+
+}  // namespace truceline

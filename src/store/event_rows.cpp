@@ -1,0 +1,110 @@
+#include "store/event_rows.hpp"
+
+#include <cstddef>
+
+#include "store/claim_rows.hpp"
+#include "store/days.hpp"
+#include "store/derived.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr auto kSelectEvents =
+    "SELECT id, type, status, date, date_basis, date_anchor, date_words, date_rule, place, place_name, "
+    "summary,"
+    " confidence, core FROM event";
+
+Event event_of(const Rows& row) {
+  Event event;
+  event.id = row.id<EventId>(0);
+  event.type = row.text(1);
+  event.status = row.name<Status>(2);
+  event.when = read_dating(row, 3, 4);
+  event.place = row.id<PlaceId>(8);
+  event.place_name = row.text(9);
+  event.summary = row.text(10);
+  event.confidence = row.real(11);
+  event.core = row.integer(12) != 0;
+  return event;
+}
+
+void write_parts(Statements& sql, const Event& event) {
+  for (std::size_t i = 0; i < event.participants.size(); ++i) {
+    const auto& p = event.participants[i];
+    sql.run(
+        "INSERT INTO participant (event, ordinal, actor, name, role, acts_for, acts_for_name)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        event.id, i, p.actor, p.name, p.role, p.acts_for, p.acts_for_name);
+  }
+  for (std::size_t i = 0; i < event.magnitudes.size(); ++i) {
+    const auto& m = event.magnitudes[i];
+    sql.run(
+        "INSERT INTO magnitude (event, ordinal, measure, value, qualifier, least, most)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        event.id, i, m.measure, m.value, m.qualifier, m.least, m.most);
+  }
+  for (std::size_t i = 0; i < event.claims.size(); ++i) {
+    sql.run("INSERT INTO event_claim (event, ordinal, claim) VALUES (?, ?, ?)", event.id, i, event.claims[i]);
+  }
+  for (std::size_t i = 0; i < event.dissents.size(); ++i) {
+    const auto& d = event.dissents[i];
+    sql.run("INSERT INTO dissent (event, ordinal, field, value, claim) VALUES (?, ?, ?, ?, ?)", event.id, i,
+            d.field, d.value, d.claim);
+  }
+}
+
+}  // namespace
+
+bool write_event(Statements& sql, const Event& event) {
+  if (sql.run(
+          "INSERT INTO event (id, type, status, date, min_day, max_day, date_basis, date_anchor, date_words,"
+          " date_rule, place, place_name, summary, confidence, core)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+          event.id, event.type, event.status, event.when.date, min_day(event.when.date),
+          max_day(event.when.date), event.when.basis, event.when.anchor, event.when.words, event.when.rule,
+          event.place, event.place_name, event.summary, event.confidence, event.core) == 0) {
+    return false;
+  }
+  write_parts(sql, event);
+  write_derived(sql, event);
+  return true;
+}
+
+void erase_event(Statements& sql, const Event& event) {
+  erase_derived(sql, event);
+  sql.run("DELETE FROM event WHERE id = ?", event.id);
+}
+
+void write_relation(Statements& sql, const EventRelation& relation) {
+  sql.run("INSERT INTO relation (from_event, to_event, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+          relation.from, relation.to, relation.kind);
+}
+
+std::vector<Event> read_events(Statements& sql, const Scope& scope) {
+  std::vector<Event> events;
+  auto rows = scope.rows(sql, kSelectEvents, "id", "id");
+  while (rows.next()) events.push_back(event_of(rows));
+  deal_out(scope.rows(sql, "SELECT event, actor, name, role, acts_for, acts_for_name FROM participant",
+                      "event", "event, ordinal"),
+           events,
+           [](Event& event, const Rows& row) { event.participants.push_back(read_participation(row, 1)); });
+  deal_out(scope.rows(sql, "SELECT event, measure, value, qualifier, least, most FROM magnitude", "event",
+                      "event, ordinal"),
+           events, [](Event& event, const Rows& row) { event.magnitudes.push_back(read_magnitude(row, 1)); });
+  deal_out(scope.rows(sql, "SELECT event, claim FROM event_claim", "event", "event, ordinal"), events,
+           [](Event& event, const Rows& row) { event.claims.push_back(row.id<ClaimId>(1)); });
+  deal_out(scope.rows(sql, "SELECT event, field, value, claim FROM dissent", "event", "event, ordinal"),
+           events, [](Event& event, const Rows& row) {
+             event.dissents.push_back({row.text(1), row.text(2), row.id<ClaimId>(3)});
+           });
+  return events;
+}
+
+std::vector<EventId> events_of_claim(Statements& sql, ClaimId claim) {
+  std::vector<EventId> events;
+  auto rows = sql.rows("SELECT event FROM event_claim WHERE claim = ? ORDER BY event", claim);
+  while (rows.next()) events.push_back(rows.id<EventId>(0));
+  return events;
+}
+
+}  // namespace truceline

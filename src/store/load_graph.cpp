@@ -1,0 +1,105 @@
+// Selected events and all that belongs to them as a graph.
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "store/claim_rows.hpp"
+#include "store/document_rows.hpp"
+#include "store/entity_rows.hpp"
+#include "store/event_rows.hpp"
+#include "store/operations.hpp"
+#include "store/ordering.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr auto kPickedClaims = "temp.picked_claim";
+constexpr auto kPickedDocuments = "temp.picked_document";
+constexpr auto kPickedPlaces = "temp.picked_place";
+constexpr auto kPickedConflicts = "temp.picked_conflict";
+constexpr auto kPickedActors = "temp.picked_actor";
+
+struct PickStep {
+  const char* table;
+  const char* select;
+};
+
+/// What belongs to the picked events, each step from the ones before.
+constexpr PickStep kSteps[] = {
+    {kPickedClaims, "SELECT claim FROM event_claim WHERE event IN (SELECT id FROM temp.picked_event)"},
+    {kPickedDocuments, "SELECT document FROM claim WHERE id IN (SELECT id FROM temp.picked_claim)"},
+    {kPickedPlaces,
+     "SELECT anc FROM place_anc WHERE place IN ("
+     " SELECT place FROM event WHERE id IN (SELECT id FROM temp.picked_event)"
+     " UNION SELECT place FROM claim WHERE id IN (SELECT id FROM temp.picked_claim))"},
+    {kPickedConflicts, "SELECT id FROM conflict WHERE region IN (SELECT id FROM temp.picked_place)"},
+    {kPickedActors,
+     "WITH RECURSIVE named (actor) AS ("
+     " SELECT actor FROM participant WHERE event IN (SELECT id FROM temp.picked_event)"
+     " UNION SELECT acts_for FROM participant WHERE event IN (SELECT id FROM temp.picked_event)"
+     " UNION SELECT actor FROM claim_participant WHERE claim IN (SELECT id FROM temp.picked_claim)"
+     " UNION SELECT acts_for FROM claim_participant WHERE claim IN (SELECT id FROM temp.picked_claim)"
+     " UNION SELECT actor FROM conflict_party WHERE conflict IN (SELECT id FROM temp.picked_conflict)"
+     " UNION SELECT acts_for.principal FROM named JOIN acts_for ON acts_for.actor = named.actor)"
+     " SELECT actor FROM named WHERE actor IS NOT NULL"},
+};
+
+void pick_belongings(Statements& sql) {
+  for (const auto& step : kSteps) {
+    const std::string table = step.table;
+    sql.run("CREATE TEMP TABLE IF NOT EXISTS " + table.substr(std::string_view("temp.").size()) +
+            " (id INTEGER PRIMARY KEY)");
+    sql.run("DELETE FROM " + table);
+    sql.run("INSERT OR IGNORE INTO " + table + ' ' + step.select);
+  }
+}
+
+template <class T>
+std::vector<T*> pointers(std::vector<T>& things) {
+  std::vector<T*> result;
+  result.reserve(things.size());
+  for (auto& thing : things) result.push_back(&thing);
+  return result;
+}
+
+template <class T>
+void add_each(KnowledgeGraph& graph, std::vector<T> things) {
+  for (auto& thing : things) graph.add(std::move(thing));
+}
+
+void add_relations(KnowledgeGraph& graph, Statements& sql) {
+  auto rows = sql.rows("SELECT from_event, to_event, kind FROM relation ORDER BY from_event, to_event, kind");
+  while (rows.next()) {
+    const EventRelation relation{rows.id<EventId>(0), rows.id<EventId>(1), rows.name<RelationKind>(2)};
+    if (graph.event(relation.from) != nullptr && graph.event(relation.to) != nullptr) graph.add(relation);
+  }
+}
+
+}  // namespace
+
+KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection) {
+  auto& sql = connection.sql();
+  // One transaction, so that all tables are read as of one moment.
+  SQLite::Transaction moment(connection.database());
+  const bool all = selects_all(selection);
+  if (!all) {
+    pick_events(connection, selection);
+    pick_belongings(sql);
+  }
+  const auto scope = [all](const char* table) { return all ? Scope::all() : Scope::picked(table); };
+  KnowledgeGraph graph;
+  auto actors = read_actors(sql, scope(kPickedActors));
+  targets_first(pointers(actors), kPrincipalsOf, [&](Actor& actor) { graph.add(std::move(actor)); });
+  auto places = read_places(sql, scope(kPickedPlaces));
+  targets_first(pointers(places), kParentsOf, [&](Place& place) { graph.add(std::move(place)); });
+  add_each(graph, read_documents(sql, scope(kPickedDocuments)));
+  add_each(graph, read_conflicts(sql, scope(kPickedConflicts)));
+  add_each(graph, read_claims(sql, scope(kPickedClaims)));
+  add_each(graph, read_events(sql, scope(kPickedEvents)));
+  add_relations(graph, sql);
+  moment.commit();
+  return graph;
+}
+
+}  // namespace truceline

@@ -1,0 +1,95 @@
+// Names, ids, sentences and counts.
+#include <algorithm>
+
+#include "store/operations.hpp"
+#include "truceline/base/utf8.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr std::size_t kHexDigits = 16;
+
+template <class Id>
+std::vector<Id> ids(Rows rows) {
+  std::vector<Id> result;
+  while (rows.next()) result.push_back(rows.id<Id>(0));
+  return result;
+}
+
+std::vector<std::string> texts(Rows rows) {
+  std::vector<std::string> result;
+  while (rows.next()) result.push_back(rows.text(0));
+  return result;
+}
+
+std::size_t count(Statements& sql, std::string_view query) {
+  return static_cast<std::size_t>(sql.integer(query).value_or(0));
+}
+
+std::vector<std::pair<std::string, std::size_t>> counts_by_name(Rows rows) {
+  std::vector<std::pair<std::string, std::size_t>> result;
+  while (rows.next()) result.emplace_back(rows.text(0), rows.size(1));
+  return result;
+}
+
+}  // namespace
+
+std::vector<PlaceId> find_places(Statements& sql, const std::string& name) {
+  return ids<PlaceId>(sql.rows(
+      "SELECT id FROM place WHERE id IN (SELECT place FROM place_name WHERE folded = ?) ORDER BY key",
+      fold(name)));
+}
+
+std::vector<ActorId> find_actors(Statements& sql, const std::string& name) {
+  return ids<ActorId>(sql.rows(
+      "SELECT id FROM actor WHERE id IN (SELECT actor FROM actor_name WHERE folded = ?) ORDER BY key",
+      fold(name)));
+}
+
+std::vector<std::string> all_place_names(Statements& sql) {
+  return texts(sql.rows("SELECT DISTINCT name FROM place_name WHERE form <> 'key' ORDER BY name"));
+}
+
+std::vector<std::string> all_actor_names(Statements& sql) {
+  return texts(sql.rows("SELECT DISTINCT name FROM actor_name WHERE form <> 'key' ORDER BY name"));
+}
+
+std::vector<EventId> find_events(Statements& sql, const std::string& prefix) {
+  const auto digits = fold(prefix);
+  const auto first = from_hex(digits + std::string(kHexDigits - std::min(kHexDigits, digits.size()), '0'));
+  const auto last = from_hex(digits + std::string(kHexDigits - std::min(kHexDigits, digits.size()), 'f'));
+  if (digits.empty() || !first || !last) return {};
+  return ids<EventId>(sql.rows("SELECT id FROM event WHERE id BETWEEN ? AND ? ORDER BY id",
+                               static_cast<std::int64_t>(*first), static_cast<std::int64_t>(*last)));
+}
+
+std::vector<std::string> texts_of_sentences(Statements& sql, DocumentId document) {
+  return texts(sql.rows("SELECT text FROM sentence WHERE document = ? ORDER BY ordinal", document));
+}
+
+StoreStatistics count_all(Connection& connection) {
+  auto& sql = connection.sql();
+  SQLite::Transaction moment(connection.database());
+  StoreStatistics s;
+  s.documents = count(sql, "SELECT count(*) FROM document");
+  s.sentences = count(sql, "SELECT count(*) FROM sentence");
+  s.claims = count(sql, "SELECT count(*) FROM claim");
+  s.events = count(sql, "SELECT count(*) FROM event");
+  s.actors = count(sql, "SELECT count(*) FROM actor");
+  s.places = count(sql, "SELECT count(*) FROM place");
+  s.conflicts = count(sql, "SELECT count(*) FROM conflict");
+  s.dated_events = count(sql, "SELECT count(*) FROM event WHERE date IS NOT NULL");
+  s.mediated_events = count(sql, "SELECT count(DISTINCT event) FROM mediation");
+  s.events_by_type =
+      counts_by_name(sql.rows("SELECT type, count(*) FROM event GROUP BY 1 ORDER BY 2 DESC, 1"));
+  s.events_by_status =
+      counts_by_name(sql.rows("SELECT status, count(*) FROM event GROUP BY 1 ORDER BY 2 DESC, 1"));
+  s.first_day = sql.integer("SELECT min(min_day) FROM event");
+  s.last_day = sql.integer("SELECT max(max_day) FROM event");
+  s.file_bytes = sql.integer("PRAGMA page_count").value_or(0) * sql.integer("PRAGMA page_size").value_or(0);
+  s.schema_version = connection.schema_version();
+  moment.commit();
+  return s;
+}
+
+}  // namespace truceline

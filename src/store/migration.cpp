@@ -1,0 +1,69 @@
+#include "store/migration.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "truceline/base/error.hpp"
+#include "truceline/base/resources.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr std::string_view kFolder = "schema/";
+
+/// The number before the first underscore of "schema/0001_initial.sql"; 0 when there is none.
+int version_of(std::string_view path) {
+  int version = 0;
+  for (const char c : path.substr(kFolder.size())) {
+    if (c == '_') return version;
+    if (c < '0' || c > '9' || version > 9999) return 0;
+    version = version * 10 + (c - '0');
+  }
+  return 0;
+}
+
+std::vector<Migration> read_migrations() {
+  std::vector<Migration> migrations;
+  for (const auto path : resource_paths(kFolder)) {
+    if (!path.ends_with(".sql")) continue;
+    migrations.push_back({version_of(path), std::string(path), std::string(resource(path))});
+  }
+  std::sort(migrations.begin(), migrations.end(),
+            [](const Migration& a, const Migration& b) { return a.version < b.version; });
+  for (std::size_t i = 0; i < migrations.size(); ++i) {
+    if (migrations[i].version == static_cast<int>(i) + 1) continue;
+    throw FormatError(migrations[i].path, 0,
+                      "migrations must be numbered 0001, 0002, … without gaps or repeats");
+  }
+  return migrations;
+}
+
+void apply(SQLite::Database& database, const Migration& migration, std::int32_t application_id) {
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  // Another program may have applied it since the caller looked.
+  if (database.execAndGet("PRAGMA user_version").getInt() >= migration.version) return;
+  database.exec(migration.sql);
+  database.exec("PRAGMA application_id = " + std::to_string(application_id));
+  database.exec("PRAGMA user_version = " + std::to_string(migration.version));
+  transaction.commit();
+}
+
+}  // namespace
+
+const std::vector<Migration>& built_in_migrations() {
+  static const std::vector<Migration> migrations = read_migrations();
+  return migrations;
+}
+
+void migrate(SQLite::Database& database, const std::vector<Migration>& migrations,
+             std::int32_t application_id) {
+  const int present = database.execAndGet("PRAGMA user_version").getInt();
+  for (const auto& migration : migrations) {
+    if (migration.version > present) apply(database, migration, application_id);
+  }
+}
+
+}  // namespace truceline

@@ -1,0 +1,29 @@
+// What a Store does, on an open connection. Failures are SQLite::Exceptions.
+#pragma once
+
+#include "store/connection.hpp"
+#include "truceline/graph/knowledge_graph.hpp"
+#include "truceline/store/store.hpp"
+
+namespace truceline {
+
+bool add_document(Connection& connection, const DocumentRecord& record);
+void save_graph(Connection& connection, const KnowledgeGraph& graph);
+[[nodiscard]] KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection);
+
+/// The temporary table that pick_events fills.
+inline constexpr auto kPickedEvents = "temp.picked_event";
+/// Does the selection leave anything out?
+[[nodiscard]] bool selects_all(const EventSelection& selection);
+/// Fills kPickedEvents with the ids of the selected events.
+void pick_events(Connection& connection, const EventSelection& selection);
+
+[[nodiscard]] std::vector<PlaceId> find_places(Statements& sql, const std::string& name);
+[[nodiscard]] std::vector<ActorId> find_actors(Statements& sql, const std::string& name);
+[[nodiscard]] std::vector<std::string> all_place_names(Statements& sql);
+[[nodiscard]] std::vector<std::string> all_actor_names(Statements& sql);
+[[nodiscard]] std::vector<EventId> find_events(Statements& sql, const std::string& prefix);
+[[nodiscard]] std::vector<std::string> texts_of_sentences(Statements& sql, DocumentId document);
+[[nodiscard]] StoreStatistics count_all(Connection& connection);
+
+}  // namespace truceline

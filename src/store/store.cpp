@@ -1,0 +1,84 @@
+#include "truceline/store/store.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "store/connection.hpp"
+#include "store/document_rows.hpp"
+#include "store/errors.hpp"
+#include "store/operations.hpp"
+
+namespace truceline {
+
+struct Store::Impl {
+  Impl(const std::filesystem::path& path, Mode mode) : connection(path, mode) {}
+
+  /// `work(connection)`, with SQLite's failures as StoreErrors.
+  template <class Work>
+  auto run(Work&& work) {
+    return guarded(connection.path(), [&] { return work(connection); });
+  }
+
+  template <class Work>
+  auto change(Work&& work) {
+    if (!connection.writable()) throw std::logic_error("Store: opened for reading, cannot be changed");
+    return run(std::forward<Work>(work));
+  }
+
+  Connection connection;
+};
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+Store Store::open(const std::filesystem::path& path, Mode mode) {
+  return Store(std::make_unique<Impl>(path, mode));
+}
+
+bool Store::contains(DocumentId document) const {
+  return impl_->run([&](Connection& c) { return has_document(c.sql(), document); });
+}
+
+bool Store::add(const DocumentRecord& record) {
+  return impl_->change([&](Connection& c) { return add_document(c, record); });
+}
+
+void Store::save(const KnowledgeGraph& graph) {
+  impl_->change([&](Connection& c) { save_graph(c, graph); });
+}
+
+KnowledgeGraph Store::load(const EventSelection& selection) const {
+  return impl_->run([&](Connection& c) { return load_graph(c, selection); });
+}
+
+std::vector<PlaceId> Store::places_named(const std::string& name) const {
+  return impl_->run([&](Connection& c) { return find_places(c.sql(), name); });
+}
+
+std::vector<ActorId> Store::actors_named(const std::string& name) const {
+  return impl_->run([&](Connection& c) { return find_actors(c.sql(), name); });
+}
+
+std::vector<std::string> Store::place_names() const {
+  return impl_->run([](Connection& c) { return all_place_names(c.sql()); });
+}
+
+std::vector<std::string> Store::actor_names() const {
+  return impl_->run([](Connection& c) { return all_actor_names(c.sql()); });
+}
+
+std::vector<EventId> Store::events_with_prefix(const std::string& prefix) const {
+  return impl_->run([&](Connection& c) { return find_events(c.sql(), prefix); });
+}
+
+std::vector<std::string> Store::sentence_texts(DocumentId document) const {
+  return impl_->run([&](Connection& c) { return texts_of_sentences(c.sql(), document); });
+}
+
+StoreStatistics Store::statistics() const {
+  return impl_->run([](Connection& c) { return count_all(c); });
+}
+
+}  // namespace truceline

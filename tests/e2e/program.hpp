@@ -1,0 +1,50 @@
+// Runs the built program as a user would.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace truceline::test {
+
+struct Outcome {
+  int code = -1;    ///< exit code, -1 when a signal ended it
+  int signal = 0;   ///< that signal, 0 when it ended by itself
+  std::string out;  ///< standard output
+  std::string err;  ///< standard error
+};
+
+using Arguments = std::vector<std::string>;
+using Variables = std::vector<std::pair<std::string, std::string>>;  ///< added to the environment
+
+/// Runs any program, without a shell and without a terminal; `input` is its standard input.
+Outcome run_command(const Arguments& command, const std::string& input = "", const Variables& variables = {});
+/// Runs truceline.
+Outcome run_truceline(const Arguments& arguments, const std::string& input = "",
+                      const Variables& variables = {});
+
+/// A folder of its own for each test, removed with it.
+class EndToEnd : public testing::Test {
+ protected:
+  void SetUp() override;
+  void TearDown() override;
+
+  /// Writes a file into the folder and gives its path.
+  std::string write(const std::string& name, const std::string& content) const;
+  [[nodiscard]] std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  /// A database with the articles of kArticles.
+  std::string database() const;
+
+  std::filesystem::path folder_;
+};
+
+/// Two short articles, made up, on different conflicts.
+extern const char* const kBorderArticle;
+extern const char* const kMissionArticle;
+
+[[nodiscard]] std::string file_text(const std::string& path);
+
+}  // namespace truceline::test

@@ -1,0 +1,69 @@
+// JSON output against the schemas of schema/.
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "e2e/program.hpp"
+
+namespace truceline::test {
+namespace {
+
+constexpr const char* kPython = "/usr/bin/python3";
+
+class Schemas : public EndToEnd {
+ protected:
+  void SetUp() override {
+    EndToEnd::SetUp();
+    if (run_command({kPython, "-c", "import jsonschema"}).code != 0)
+      GTEST_SKIP() << "python3-jsonschema is missing";
+  }
+
+  static Outcome checked(const std::string& schema, const std::string& json) {
+    return run_command({kPython, TRUCELINE_SOURCE_DIR "/tests/e2e/check_schema.py",
+                        TRUCELINE_SOURCE_DIR "/schema/" + schema + ".schema.json"},
+                       json);
+  }
+
+  static void expect_valid(const std::string& schema, const Arguments& arguments) {
+    const Outcome outcome = run_truceline(arguments);
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const Outcome check = checked(schema, outcome.out);
+    EXPECT_EQ(check.code, 0) << schema << '\n' << check.out << check.err;
+  }
+};
+
+TEST_F(Schemas, EveryQueryFollowsItsSchema) {
+  const std::string file = database();
+  expect_valid("chronology",
+               {"chronology", file, "--json", "--from", "2011", "--to", "2012", "--status", "occurred"});
+  expect_valid("chronology", {"chronology", file, "--json", "--region", "Eritrea"});
+  expect_valid("chronology", {"chronology", file, "--json", "--from", "1800", "--to", "1801"});
+  expect_valid("mediators", {"mediators", file, "--json"});
+  expect_valid("mediators", {"mediators", file, "--json", "--between", "Sudan,South Sudan"});
+  expect_valid("stats", {"stats", file, "--json"});
+  expect_valid("graph", {"export", file, "--format", "json"});
+  expect_valid("ingest", {"ingest", file, write("again.txt", kBorderArticle), "--json"});
+}
+
+TEST_F(Schemas, EveryEventFollowsItsSchema) {
+  const std::string file = database();
+  const std::string list = run_truceline({"chronology", file}).out;
+  const std::regex id("\\[([0-9a-f]{8})\\]");
+  int events = 0;
+  for (std::sregex_iterator it(list.begin(), list.end(), id), end; it != end; ++it, ++events) {
+    expect_valid("event", {"event", file, (*it)[1], "--json"});
+  }
+  EXPECT_GE(events, 3);
+}
+
+TEST_F(Schemas, ExtractFollowsItsSchema) {
+  expect_valid("extract", {"extract", write("a.txt", kBorderArticle), "--format", "json"});
+}
+
+TEST_F(Schemas, TheCheckItselfCanFail) {
+  EXPECT_NE(checked("stats", "{}\n").code, 0);
+  EXPECT_NE(checked("chronology", run_truceline({"stats", database(), "--json"}).out).code, 0);
+}
+
+}  // namespace
+}  // namespace truceline::test

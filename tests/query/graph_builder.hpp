@@ -1,0 +1,103 @@
+// Builds small knowledge graphs by names.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "truceline/graph/knowledge_graph.hpp"
+
+namespace truceline::test {
+
+struct Taking {
+  std::string actor;
+  Role role = Role::participant;
+  std::string acts_for;
+};
+
+class GraphBuilder {
+ public:
+  ActorId actor(const std::string& name, ActorKind kind = ActorKind::state,
+                std::vector<ActsFor> offices = {}) {
+    const std::string key = "test:" + name;
+    graph_.add(Actor{ActorId::of(key), key, name, kind, {}, std::move(offices)});
+    return ActorId::of(key);
+  }
+
+  /// `key` "" makes one of the name.
+  PlaceId place(const std::string& name, PlaceKind kind, std::vector<PlaceParent> parents = {},
+                std::string key = "") {
+    if (key.empty()) key = "test:" + name;
+    graph_.add(Place{PlaceId::of(key), key, name, kind, {}, std::move(parents), {}, {}});
+    return PlaceId::of(key);
+  }
+
+  DocumentId document(const std::string& source, const std::string& published) {
+    DocumentSummary document;
+    document.id = DocumentId::of(source + published);
+    document.source = source;
+    document.published = EdtfInterval::parse(published);
+    graph_.add(document);
+    return document.id;
+  }
+
+  /// An event told by one claim of a document of its own source; `date` "" = undated. Actors are made when
+  /// needed.
+  EventId event(const std::string& type, Status status, const std::string& date,
+                const std::vector<Taking>& parts, PlaceId place = {}) {
+    ++count_;
+    Claim claim;
+    claim.document = document("Source " + std::to_string(count_), "2024-01-01");
+    claim.type = type;
+    claim.status = status;
+    if (!date.empty()) {
+      claim.when.date = EdtfInterval::parse(date);
+      claim.when.basis = DateBasis::stated;
+    }
+    claim.place = place;
+    claim.participants = participations(parts);
+    claim.evidence.words = type + " number " + std::to_string(count_);
+    seal(claim);
+    graph_.add(claim);
+    Event event;
+    event.id = EventId::of(to_hex(claim.id.value()));
+    event.type = type;
+    event.status = status;
+    event.when = claim.when;
+    event.place = place;
+    event.participants = claim.participants;
+    event.claims = {claim.id};
+    event.summary = claim.evidence.words;
+    graph_.add(event);
+    return event.id;
+  }
+
+  [[nodiscard]] const KnowledgeGraph& graph() const { return graph_; }
+
+ private:
+  std::vector<Participation> participations(const std::vector<Taking>& parts) {
+    std::vector<Participation> result;
+    for (const Taking& part : parts) {
+      Participation p;
+      p.name = part.actor;
+      p.role = part.role;
+      if (!part.acts_for.empty()) {
+        p.acts_for = known(part.acts_for, ActorKind::state);
+        p.acts_for_name = part.acts_for;
+      }
+      p.actor = known(part.actor, part.acts_for.empty() ? ActorKind::state : ActorKind::person);
+      result.push_back(p);
+    }
+    return result;
+  }
+
+  ActorId known(const std::string& name, ActorKind kind) {
+    const ActorId id = ActorId::of("test:" + name);
+    return graph_.actor(id) ? id : actor(name, kind);
+  }
+
+  KnowledgeGraph graph_;
+  int count_ = 0;
+};
+
+}  // namespace truceline::test

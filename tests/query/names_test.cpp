@@ -1,0 +1,151 @@
+#include "truceline/query/names.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <map>
+#include <random>
+
+#include "query/graph_builder.hpp"
+#include "truceline/base/error.hpp"
+#include "truceline/base/resources.hpp"
+
+namespace truceline {
+namespace {
+
+using test::GraphBuilder;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+TEST(EditDistance, CountsEditsAndSwapsAfterFolding) {
+  EXPECT_EQ(edit_distance("Donbas", "donbas"), 0u);
+  EXPECT_EQ(edit_distance("Dombas", "Donbas"), 1u);
+  EXPECT_EQ(edit_distance("Donbsa", "Donbas"), 1u);
+  EXPECT_EQ(edit_distance("Donba", "Donbas"), 1u);
+  EXPECT_EQ(edit_distance("", "abc"), 3u);
+  EXPECT_EQ(edit_distance("Zürich", "Zurich"), 0u);
+  EXPECT_EQ(edit_distance("ca", "abc"), 3u);  // optimal string alignment edits no piece twice
+}
+
+/// The definition, written as it is told.
+std::size_t told(const std::string& a, const std::string& b,
+                 std::map<std::pair<std::string, std::string>, std::size_t>& seen) {
+  if (a.empty() || b.empty()) return a.size() + b.size();
+  if (const auto known = seen.find({a, b}); known != seen.end()) return known->second;
+  const std::string a1 = a.substr(1), b1 = b.substr(1);
+  std::size_t best =
+      std::min({told(a1, b, seen) + 1, told(a, b1, seen) + 1, told(a1, b1, seen) + (a[0] != b[0])});
+  if (a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0]) {
+    best = std::min(best, told(a.substr(2), b.substr(2), seen) + 1);
+  }
+  return seen[{a, b}] = best;
+}
+
+TEST(EditDistance, AgreesWithItsDefinition) {
+  std::mt19937_64 random(11);
+  const auto word = [&] {
+    std::string text(random() % 7, 'a');
+    for (char& c : text) c = static_cast<char>('a' + random() % 3);
+    return text;
+  };
+  for (int i = 0; i < 500; ++i) {
+    const std::string a = word(), b = word();
+    std::map<std::pair<std::string, std::string>, std::size_t> seen;
+    EXPECT_EQ(edit_distance(a, b), told(a, b, seen)) << a << ' ' << b;
+    EXPECT_EQ(edit_distance(a, b), edit_distance(b, a));
+  }
+}
+
+TEST(ClosestNames, NearestFirstWithinAThird) {
+  const std::vector<std::string> names{"Donbas", "Donbass", "Damascus", "Donetsk", "Donbas"};
+  EXPECT_THAT(closest_names("Dombas", names), ElementsAre("Donbas", "Donbass"));
+  EXPECT_THAT(closest_names("Dombas", names, 1), ElementsAre("Donbas"));
+  EXPECT_THAT(closest_names("Xyz", names), IsEmpty());
+  EXPECT_THAT(closest_names("", names), IsEmpty());
+}
+
+class Names : public testing::Test {
+ protected:
+  void SetUp() override {
+    file_ = std::filesystem::temp_directory_path() / ("truceline_names_" + std::to_string(getpid()) + ".db");
+    remove_files();
+  }
+  void TearDown() override { remove_files(); }
+
+  void remove_files() const {
+    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + end);
+  }
+
+  Store stored(const GraphBuilder& builder) const {
+    Store store = Store::open(file_, Store::Mode::write);
+    store.save(builder.graph());
+    return store;
+  }
+
+  static const Gazetteer& lexicon() {
+    static const Gazetteer names(resource);
+    return names;
+  }
+
+  std::filesystem::path file_;
+};
+
+TEST_F(Names, FindsStoredNamesInAnyCase) {
+  GraphBuilder builder;
+  const PlaceId place = builder.place("Hill Country", PlaceKind::region);
+  builder.event("clash", Status::occurred, "2020", {{"Northland", Role::belligerent, ""}}, place);
+  const Store store = stored(builder);
+  const NameResolver names(store, lexicon);
+  EXPECT_EQ(names.region("hill COUNTRY").id, place);
+  EXPECT_EQ(names.region("Hill Country").hint, "");
+  EXPECT_EQ(names.actor("northland").id, ActorId::of("test:Northland"));
+}
+
+TEST_F(Names, SuggestsWhatMayHaveBeenMeant) {
+  GraphBuilder builder;
+  const PlaceId place = builder.place("Hill Country", PlaceKind::region);
+  builder.event("clash", Status::occurred, "2020", {}, place);
+  const Store store = stored(builder);
+  const NameResolver names(store, lexicon);
+  try {
+    (void)names.region("Hil Coutnry");
+    FAIL() << "found a place that is not there";
+  } catch (const UnknownNameError& error) {
+    EXPECT_THAT(error.suggestions(), ElementsAre("Hill Country"));
+    EXPECT_THAT(error.what(), HasSubstr("did you mean \"Hill Country\"?"));
+  }
+  try {
+    (void)names.actor("Azerbaijn");
+    FAIL() << "found an actor that is not there";
+  } catch (const UnknownNameError& error) {
+    EXPECT_THAT(error.suggestions(), testing::Contains("Azerbaijan"));
+  }
+}
+
+TEST_F(Names, WhatOnlyTheLexiconKnowsIsNoError) {
+  const GraphBuilder builder;
+  const Store store = stored(builder);
+  const NameResolver names(store, lexicon);
+  EXPECT_THAT(names.region("Armenia").hint, HasSubstr("nothing in the database"));
+  EXPECT_TRUE(names.region("Armenia").id);
+  EXPECT_TRUE(names.actor("Azerbaijan").id);
+}
+
+TEST_F(Names, AnAmbiguousNameMeansTheOneWithMostEvents) {
+  GraphBuilder builder;
+  const PlaceId quiet = builder.place("Springfield", PlaceKind::town);
+  const PlaceId busy = builder.place("Springfield", PlaceKind::town, {}, "test:west");
+  builder.event("clash", Status::occurred, "2020", {}, quiet);
+  builder.event("clash", Status::occurred, "2021", {}, busy);
+  builder.event("clash", Status::occurred, "2022", {}, busy);
+  const Store store = stored(builder);
+  const auto found = NameResolver(store, lexicon).region("Springfield");
+  EXPECT_EQ(found.id, busy);
+  EXPECT_THAT(found.hint, HasSubstr("name of 2 places"));
+}
+
+}  // namespace
+}  // namespace truceline

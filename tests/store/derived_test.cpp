@@ -1,0 +1,81 @@
+// Derived tables against their definitions in plain SQL; the file's own checks.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "store/samples.hpp"
+
+namespace truceline {
+namespace {
+
+using test::Folder;
+using test::Random;
+
+const std::string kPlaces =
+    "WITH RECURSIVE up (place, anc) AS (SELECT id, id FROM place UNION"
+    " SELECT up.place, pp.parent FROM up JOIN place_parent pp ON pp.place = up.anc) ";
+const std::string kPast = std::to_string(kDistantPast);
+const std::string kFuture = std::to_string(kDistantFuture);
+const std::string kDays =
+    " coalesce(e.min_day, " + kPast + ") AS first, coalesce(e.max_day, " + kFuture + ") AS last ";
+const std::string kPresent =
+    "WITH present (event, actor) AS (SELECT event, actor FROM participant UNION"
+    " SELECT event, acts_for FROM participant WHERE acts_for IS NOT NULL) ";
+
+struct Definition {
+  const char* table;
+  std::string query;
+};
+
+const std::vector<Definition> kDefinitions{
+    {"place_anc", kPlaces + "SELECT place, anc FROM up"},
+    {"event_region", kPlaces + ", dated AS (SELECT id, place, date," + kDays +
+                         "FROM event e) SELECT up.anc,"
+                         " CASE WHEN date IS NULL THEN 3 WHEN last - first + 1 <= 31 THEN 0"
+                         " WHEN last - first + 1 <= 366 THEN 1 ELSE 2 END, first, dated.id, last"
+                         " FROM dated JOIN up ON up.place = dated.place"},
+    {"mediation", "SELECT DISTINCT p.actor, first, id, last FROM (SELECT id," + kDays +
+                      "FROM event e) JOIN participant p ON p.event = id WHERE p.role = 'mediator'"},
+    {"pair", kPresent + "SELECT x.actor, y.actor, coalesce(e.min_day, " + kPast +
+                 "), e.id FROM present x"
+                 " JOIN present y ON y.event = x.event AND x.actor < y.actor JOIN event e ON e.id = x.event"
+                 " WHERE NOT EXISTS (SELECT 1 FROM participant p WHERE p.event = e.id AND"
+                 " (p.actor, p.acts_for) IN (VALUES (x.actor, y.actor), (y.actor, x.actor)))"},
+};
+
+void expect_sound(const std::filesystem::path& path) {
+  for (const auto& definition : kDefinitions) {
+    auto stored = test::rows(path, std::string("SELECT * FROM ") + definition.table);
+    auto rebuilt = test::rows(path, definition.query);
+    std::sort(stored.begin(), stored.end());
+    std::sort(rebuilt.begin(), rebuilt.end());
+    EXPECT_EQ(stored, rebuilt) << definition.table;
+    EXPECT_FALSE(stored.empty()) << definition.table;
+  }
+  EXPECT_EQ(test::rows(path, "PRAGMA integrity_check"), std::vector<std::string>{"ok"});
+  EXPECT_EQ(test::rows(path, "PRAGMA foreign_key_check"), std::vector<std::string>{});
+}
+
+class Derived : public testing::TestWithParam<std::uint64_t> {};
+
+TEST_P(Derived, FollowFromTheRestAfterAdd) {
+  const Folder folder;
+  Random random(GetParam());
+  {
+    auto store = Store::open(folder.file("d.db"), Store::Mode::write);
+    for (const auto& record : test::random_records(random, 25)) store.add(record);
+  }
+  expect_sound(folder.file("d.db"));
+}
+
+TEST_P(Derived, FollowFromTheRestAfterSave) {
+  const Folder folder;
+  Random random(GetParam());
+  Store::open(folder.file("d.db"), Store::Mode::write).save(test::random_graph(random, 50));
+  expect_sound(folder.file("d.db"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Derived, testing::Range<std::uint64_t>(1, 6));
+
+}  // namespace
+}  // namespace truceline

@@ -1,0 +1,79 @@
+// Migrations: in order, once, each whole or not at all.
+#include "store/migration.hpp"
+
+#include <gtest/gtest.h>
+
+#include "store/samples.hpp"
+
+namespace truceline {
+namespace {
+
+using test::Folder;
+constexpr std::int32_t kId = 77;
+
+SQLite::Database fresh(const Folder& folder) {
+  return SQLite::Database(folder.file("m.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+}
+
+int version(SQLite::Database& database) {
+  return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+const std::vector<Migration> kTwo{{1, "schema/0001_a.sql", "CREATE TABLE a (x) ; CREATE TABLE b (x)"},
+                                  {2, "schema/0002_c.sql", "CREATE TABLE c (x)"}};
+
+TEST(Migration, BuiltInOnesAreNumbered) {
+  const auto& migrations = built_in_migrations();
+  ASSERT_FALSE(migrations.empty());
+  EXPECT_EQ(migrations.front().path, "schema/0001_initial.sql");
+  for (std::size_t i = 0; i < migrations.size(); ++i)
+    EXPECT_EQ(migrations[i].version, static_cast<int>(i) + 1);
+}
+
+TEST(Migration, AppliesAllThenNone) {
+  const Folder folder;
+  auto database = fresh(folder);
+  migrate(database, kTwo, kId);
+  EXPECT_EQ(version(database), 2);
+  EXPECT_EQ(database.execAndGet("PRAGMA application_id").getInt(), kId);
+  EXPECT_TRUE(database.tableExists("b"));
+  EXPECT_TRUE(database.tableExists("c"));
+  EXPECT_NO_THROW(migrate(database, kTwo, kId)) << "would fail if it made the tables again";
+}
+
+TEST(Migration, AppliesOnlyThePending) {
+  const Folder folder;
+  auto database = fresh(folder);
+  migrate(database, {kTwo[0]}, kId);
+  database.exec("INSERT INTO a VALUES (5)");
+  migrate(database, kTwo, kId);
+  EXPECT_EQ(database.execAndGet("SELECT x FROM a").getInt(), 5);
+  EXPECT_EQ(version(database), 2);
+}
+
+TEST(Migration, AFailedOneLeavesTheLastGoodVersion) {
+  const Folder folder;
+  auto database = fresh(folder);
+  auto bad = kTwo;
+  bad[1].sql = "CREATE TABLE c (x); CREATE TABLE a (twice)";
+  EXPECT_THROW(migrate(database, bad, kId), SQLite::Exception);
+  EXPECT_EQ(version(database), 1);
+  EXPECT_TRUE(database.tableExists("a"));
+  EXPECT_FALSE(database.tableExists("c"));
+  migrate(database, kTwo, kId);
+  EXPECT_EQ(version(database), 2);
+}
+
+TEST(Migration, OpeningAgainChangesNothing) {
+  const Folder folder;
+  const auto path = folder.file("s.db");
+  const std::string schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY name";
+  Store::open(path, Store::Mode::write);
+  const auto once = test::rows(path, schema);
+  Store::open(path, Store::Mode::write);
+  EXPECT_EQ(test::rows(path, schema), once);
+  EXPECT_GT(once.size(), 30U);
+}
+
+}  // namespace
+}  // namespace truceline

@@ -1,0 +1,49 @@
+// Databases, graphs and documents for the tests of the store.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "truceline/graph/knowledge_graph.hpp"
+#include "truceline/store/store.hpp"
+
+namespace truceline::test {
+
+/// A folder of its own that goes away with it.
+class Folder {
+ public:
+  Folder();
+  ~Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  [[nodiscard]] std::filesystem::path file(const std::string& name) const { return path_ / name; }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+using Random = std::mt19937_64;
+[[nodiscard]] std::size_t below(Random& random, std::size_t limit);
+
+/// A graph with everything that can be hard: odd strings, years BC, open and missing dates, several parents
+/// and offices.
+[[nodiscard]] KnowledgeGraph random_graph(Random& random, std::size_t size);
+
+/// Documents of a small world in which several tell of the same happenings.
+[[nodiscard]] std::vector<DocumentRecord> random_records(Random& random, std::size_t count);
+
+/// Every row of every table as text, in a fixed order.
+[[nodiscard]] std::string dump(const std::filesystem::path& database);
+/// The rows of one query as text.
+[[nodiscard]] std::vector<std::string> rows(const std::filesystem::path& database, const std::string& query);
+
+[[nodiscard]] inline EdtfInterval edtf(const std::string& text) {
+  return EdtfInterval::parse(text).value();
+}
+
+}  // namespace truceline::test
