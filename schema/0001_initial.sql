@@ -147,7 +147,6 @@ CREATE TABLE claim (
 ) STRICT;
 CREATE INDEX claim_document ON claim (document);
 CREATE INDEX claim_type_day ON claim (type, min_day, max_day);
-CREATE INDEX claim_place ON claim (place) WHERE place IS NOT NULL;
 
 CREATE TABLE claim_participant (
   claim         INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
@@ -191,8 +190,6 @@ CREATE TABLE event (
   core        INTEGER NOT NULL CHECK (core IN (0, 1))
 ) STRICT;
 CREATE INDEX event_day ON event (min_day, id);
-CREATE INDEX event_type ON event (type);
-CREATE INDEX event_place ON event (place) WHERE place IS NOT NULL;
 
 CREATE TABLE event_claim (
   event   INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,

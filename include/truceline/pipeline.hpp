@@ -24,9 +24,9 @@ struct Extraction {
   std::vector<TimeMention> times;
   std::vector<Mention> mentions;
   std::vector<Claim> claims;
-  std::vector<Event> events;    ///< the claims consolidated within the document
-  std::vector<Actor> actors;    ///< every actor the claims name, principals first
-  std::vector<Place> places;    ///< every place the claims name, with ancestors, parents first
+  std::vector<Event> events;  ///< the claims consolidated within the document
+  std::vector<Actor> actors;  ///< every actor the claims name, principals first
+  std::vector<Place> places;  ///< every place the claims name, with ancestors, parents first
   std::vector<Conflict> conflicts;
 };
 
@@ -34,17 +34,18 @@ struct Extraction {
 [[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon);
 
 struct IngestReport {
-  ReadReport read;              ///< what the reader had to say; read.failed inputs were left out
-  std::size_t documents = 0;    ///< documents that are new in the store
-  std::size_t known = 0;        ///< documents that were there already
-  std::size_t sentences = 0;    ///< of the new ones
+  ReadReport read;            ///< what the reader had to say; read.failed inputs were left out
+  std::size_t documents = 0;  ///< documents that are new in the store
+  std::size_t known = 0;      ///< documents that were there already
+  std::size_t sentences = 0;  ///< of the new ones
   std::size_t claims = 0;
 };
 
 /// Called after each document: how many are done, and the name of this one.
 using Progress = std::function<void(std::size_t done, const std::string& name)>;
 
-/// Reads, extracts and stores every document of `paths` (files, folders, "-"). A bad input is reported, the rest is done.
+/// Reads, extracts and stores every document of `paths` (files, folders, "-"). A bad input is reported, the
+/// rest is done.
 IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
                     const ReadOptions& options, const Progress& progress = {});
 

@@ -81,7 +81,7 @@ void add_entries(Table& table, const std::vector<ChronologyEntry>& entries) {
 }
 
 Table make_table(const Terminal& terminal) {
-  return Table({{"Date", 12}, {"Event", 12}, {"Place", 14}, {"Who", 24}}, terminal);
+  return Table({{"Date", 12, false, 17}, {"Event", 12, false, 20}, {"Place", 14}, {"Who", 24}}, terminal);
 }
 
 class Legend {

@@ -76,7 +76,8 @@ void print_head(std::ostream& out, const EventDetails& details, const Terminal& 
   const ChronologyEntry& entry = details.entry;
   out << terminal.styled("Event " + to_hex(entry.id.value()), Style::bold) << '\n';
   const Fields fields(out, terminal, 2);
-  fields.put("what", type_label(entry.type) + " (" + entry.type + ")");
+  const std::string label = type_label(entry.type);
+  fields.put("what", label == entry.type ? label : label + " (" + entry.type + ")");
   fields.put("status", std::string(to_string(entry.status)), status_style(entry.status));
   fields.put("when", dating_text(entry.when));
   fields.put("where", entry.place_within.empty()

@@ -38,8 +38,8 @@ void print_report(const IngestReport& report) {
 
 int run(const Options& options) {
   const ReadOptions read = read_options(options.read, "--format");
-  Store store = Store::open(options.database, Store::Mode::write);
   const Lexicon lexicon = Lexicon::builtin();
+  Store store = Store::open(options.database, Store::Mode::write);
   const bool show_progress = !options.quiet && stderr_is_terminal();
   const IngestReport report =
       ingest(store, lexicon, options.paths, read, show_progress ? progress_line() : Progress());

@@ -92,8 +92,8 @@ class MediatorTable {
 
  private:
   static std::vector<Column> columns(bool denied) {
-    std::vector<Column> list{{"Mediator", 18},   {"Between", 16},      {"When", 12},
-                             {"Held", 4, true},  {"Planned", 7, true}, {"Cancelled", 9, true},
+    std::vector<Column> list{{"Mediator", 14, false, 30}, {"Between", 16, false, 30}, {"When", 12, false, 26},
+                             {"Held", 4, true},           {"Planned", 7, true},       {"Cancelled", 9, true},
                              {"Failed", 6, true}};
     if (denied) list.push_back({"Denied", 6, true});
     return list;

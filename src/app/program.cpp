@@ -35,6 +35,11 @@ void require_known_command(const CLI::App& program, const std::string& name) {
   throw UsageError(message + " See: truceline help");
 }
 
+/// CLI::App::help() would show the help of the command that was chosen.
+std::string help_of(const CLI::App& program) {
+  return program.get_formatter()->make_help(&program, program.get_name(), CLI::AppFormatMode::Normal);
+}
+
 void add_help(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("help", "Show help on the program or on one command");
   auto topic = std::make_shared<std::string>();
@@ -42,11 +47,11 @@ void add_help(CLI::App& program, Action& chosen) {
   command->callback([&program, &chosen, topic] {
     chosen = [&program, topic]() -> int {
       if (topic->empty()) {
-        std::cout << program.help();
+        std::cout << help_of(program);
         return kDone;
       }
       require_known_command(program, *topic);
-      std::cout << program.get_subcommand(*topic)->help();
+      std::cout << program.get_subcommand(*topic)->help(program.get_name());
       return kDone;
     };
   });
@@ -93,7 +98,7 @@ int run_program(int argc, const char* const* argv) {
                      (named.empty() ? "" : " " + named.front()->get_name()));
   }
   if (!chosen) {
-    std::cerr << program.help();
+    std::cerr << help_of(program);
     return kUsage;
   }
   return flushed(chosen());

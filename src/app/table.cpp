@@ -21,18 +21,19 @@ std::size_t bytes_of(std::string_view text, std::size_t width) {
 
 void wrap_paragraph(const std::string& paragraph, std::size_t width, std::vector<std::string>& lines) {
   std::istringstream words(paragraph);
-  std::string line;
+  const std::string indent(std::min(paragraph.find_first_not_of(' '), paragraph.size()), ' ');
+  std::string line = indent;
   for (std::string word; words >> word;) {
-    if (!line.empty() && text_width(line) + 1 + text_width(word) > width) {
+    if (line.size() > indent.size() && text_width(line) + 1 + text_width(word) > width) {
       lines.push_back(std::move(line));
-      line.clear();
+      line = indent;
     }
     while (text_width(word) > width) {
       const std::size_t cut = bytes_of(word, width);
       lines.push_back(word.substr(0, cut));
       word.erase(0, cut);
     }
-    if (!word.empty()) line += (line.empty() ? "" : " ") + word;
+    if (!word.empty()) line += (line.size() > indent.size() ? " " : "") + word;
   }
   lines.push_back(std::move(line));
 }
@@ -75,16 +76,12 @@ void Table::add_note(std::size_t column, Cell cell, std::size_t hang) {
   lines_.push_back({{std::move(cell)}, column, hang, true});
 }
 
-void Table::add_gap() {
-  lines_.push_back({{}, 0, 0, true});
-}
-
 std::vector<std::size_t> Table::widths() const {
   std::vector<std::size_t> widths;
   for (const Column& column : columns_) widths.push_back(text_width(column.title));
   for (const Line& line : lines_) {
     for (std::size_t i = 0; !line.note && i < line.cells.size(); ++i) {
-      widths[i] = std::max(widths[i], natural_width(line.cells[i].text));
+      widths[i] = std::max(widths[i], std::min(columns_[i].most, natural_width(line.cells[i].text)));
     }
   }
   const std::size_t room = terminal_.width - kGap * (columns_.size() - 1);
@@ -122,10 +119,6 @@ void Table::print_row(std::ostream& out, const std::vector<Cell>& cells,
 }
 
 void Table::print_note(std::ostream& out, const Line& line, const std::vector<std::size_t>& widths) const {
-  if (line.cells.empty()) {
-    out << '\n';
-    return;
-  }
   std::size_t indent = 0;
   for (std::size_t i = 0; i < line.column; ++i) indent += widths[i] + kGap;
   const std::size_t room =

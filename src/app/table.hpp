@@ -17,8 +17,9 @@ struct Cell {
 
 struct Column {
   std::string title;
-  std::size_t least = 4;  ///< columns it keeps when the table must shrink
-  bool right = false;     ///< numbers
+  std::size_t least = 4;   ///< columns it keeps when the table must shrink
+  bool right = false;      ///< numbers
+  std::size_t most = 200;  ///< wider cells wrap even when there is room
 };
 
 class Table {
@@ -30,8 +31,6 @@ class Table {
   /// A line under the last row that runs from `column` to the right edge; `hang` columns are indented when it
   /// wraps.
   void add_note(std::size_t column, Cell cell, std::size_t hang = 0);
-  void add_gap();
-  [[nodiscard]] bool empty() const noexcept { return lines_.empty(); }
   /// Titles, a rule, the rows.
   void print(std::ostream& out) const;
 

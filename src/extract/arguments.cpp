@@ -5,14 +5,19 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kWindow = 16;        // how many words behind a trigger its arguments can stand
-constexpr std::size_t kLightVerbReach = 7; // how many words before a noun the verb that carries it can stand
+constexpr std::size_t kWindow = 16;         // how many words behind a trigger its arguments can stand
+constexpr std::size_t kLightVerbReach = 7;  // how many words before a noun the verb that carries it can stand
 
 class ArgumentFinder {
  public:
   ArgumentFinder(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index,
                  std::vector<std::vector<const Mention*>>& subjects)
-      : view_(view), words_(view.lexicon->words), hits_(hits), hit_(hits[index]), index_(index), subjects_(subjects) {}
+      : view_(view),
+        words_(view.lexicon->words),
+        hits_(hits),
+        hit_(hits[index]),
+        index_(index),
+        subjects_(subjects) {}
 
   Arguments run() {
     if (hit_.voice == Voice::nominal) {
@@ -23,6 +28,7 @@ class ArgumentFinder {
     }
     behind();
     inside();
+    as_mediators();
     nearest_place();
     return std::move(found_);
   }
@@ -39,6 +45,7 @@ class ArgumentFinder {
   }
 
   void add_slot(const Mention& mention, std::string_view slot) {
+    if (slot == "obj" && (frame().names_place(slot) || frame().role(slot))) found_.has_object = true;
     if (frame().names_place(slot) && mention.place) {
       if (!found_.place) found_.place = &mention;
     } else if (const auto role = frame().role(slot)) {
@@ -50,12 +57,13 @@ class ArgumentFinder {
   void of_verb() {
     auto& subjects = subjects_[index_];
     const auto before = hit_.start ? view_.word(hit_.start - 1) : std::string_view();
-    const bool shares = index_ > 0 && !subjects_[index_ - 1].empty() && hits_[index_ - 1].voice != Voice::nominal &&
-                        (view_.is(hit_.start - (hit_.start > 0), "conjunction") || (hit_.form == VerbForm::gerund && before == ","));
+    const bool shares = index_ > 0 && !subjects_[index_ - 1].empty() &&
+                        hits_[index_ - 1].voice != Voice::nominal &&
+                        (view_.is(hit_.start - (hit_.start > 0), "conjunction") ||
+                         (hit_.form == VerbForm::gerund && before == ","));
     subjects = shares ? subjects_[index_ - 1] : find_subject(view_, hit_.start);
     const char* slot = hit_.voice == Voice::passive ? "obj" : "subj";
     for (const Mention* mention : subjects) add_slot(*mention, slot);
-    found_.has_subject = !subjects.empty();
     if (hit_.voice == Voice::active) relative_object(subjects);
   }
 
@@ -85,8 +93,10 @@ class ArgumentFinder {
       if (!possessive && !mention.modifier && hit_.first != mention.last_token) break;
       if (!possessive && !mention.modifier && mention.place && !found_.place) found_.place = &mention;
       const auto role = compound_role(mention);
-      if (role) add(mention, *role);
-      else add_slot(mention, possessive ? "poss" : "mod");
+      if (role)
+        add(mention, *role);
+      else
+        add_slot(mention, possessive ? "poss" : "mod");
     }
   }
 
@@ -94,11 +104,14 @@ class ArgumentFinder {
   [[nodiscard]] bool plain_between(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i) {
       const auto w = view_.word(i);
-      if (view_.is(i, "preposition") || view_.is(i, "auxiliary") || view_.is(i, "subordinator") || w == ";" || w == ",") {
+      if (view_.is(i, "preposition") || view_.is(i, "auxiliary") || view_.is(i, "subordinator") || w == ";" ||
+          w == ",") {
         if (w != "'s") return false;
       }
       if (w == "and" && !view_.mention_at(i + 1)) return false;
-      if (const auto readings = verb_readings(w, words_); readings.size() > 1 && readings.front().form == VerbForm::past) return false;
+      if (const auto readings = verb_readings(w, words_);
+          readings.size() > 1 && readings.front().form == VerbForm::past)
+        return false;
     }
     return true;
   }
@@ -124,16 +137,21 @@ class ArgumentFinder {
       if (!value) continue;
       std::size_t start = at;
       bool passive = false;
-      while (start > 0 && (view_.is(start - 1, "auxiliary") || view_.is(start - 1, "adverb") || view_.is(start - 1, "negation"))) --start;
-      for (std::size_t i = start; i < at; ++i) passive = passive || words_["auxiliary"].find(view_.word(i)).value_or("") == "be";
+      while (start > 0 && (view_.is(start - 1, "auxiliary") || view_.is(start - 1, "adverb") ||
+                           view_.is(start - 1, "negation")))
+        --start;
+      for (std::size_t i = start; i < at; ++i)
+        passive = passive || words_["auxiliary"].find(view_.word(i)).value_or("") == "be";
       if (passive || *value == "none") return;
+      // Only meetings are mediated or hosted; whoever mediates a war takes no part in it.
+      if (*value != "subj" && !talks_like()) return;
       const auto role = *value == "subj" ? frame().role("subj") : parse_name<Role>(*value);
       const auto subject = find_subject(view_, start);
       if (role) {
         for (const Mention* mention : subject) add(*mention, *role);
       }
       subjects_[index_] = subject;
-      found_.has_subject = !subject.empty();
+      found_.carrier = at;
       return;
     }
   }
@@ -213,8 +231,10 @@ class ArgumentFinder {
   void take(const Mention& mention, const Slot& slot) {
     for (const Mention* same : view_.mentions) {
       if (same->first_token != mention.first_token) continue;
-      if (slot.cued) add(*same, slot.role);
-      else add_slot(*same, slot.name);
+      if (slot.cued)
+        add(*same, slot.role);
+      else
+        add_slot(*same, slot.name);
     }
   }
 
@@ -229,17 +249,48 @@ class ArgumentFinder {
     if (next_hit) return true;
     const auto aux = words_["auxiliary"].find(w);
     if (aux && *aux != "modal" && w != "'s" && hit_.voice != Voice::nominal) return true;
-    return after_comma && !view_.is(at, "preposition") && w != "and" && w != "the" && w != "," && !view_.is(at, "title");
+    return after_comma && !view_.is(at, "preposition") && w != "and" && w != "the" && w != "," &&
+           !view_.is(at, "title");
   }
 
   /// Mentions inside a phrase with a gap: "expel the French ambassador".
   void inside() {
     for (const Mention* mention : view_.mentions) {
-      if (mention->first_token > hit_.first && mention->last_token < hit_.last) add_slot(*mention, "obj");
+      if (mention->first_token > hit_.first && mention->first_token < hit_.last) add_slot(*mention, "obj");
     }
   }
 
-  /// The place of the event: the nearest place behind "in", "at", "near", … in the sentence, behind the trigger first.
+  /// "scheduled to join X as mediators at the talks": those named before the phrase in its clause.
+  void as_mediators() {
+    if (!talks_like()) return;
+    for (std::size_t at = 0; at < view_.size(); ++at) {
+      const auto phrase = words_["as_mediator"].match(view_.folded, at);
+      if (!phrase.length || at > hit_.last + kWindow || at + kWindow < hit_.first) continue;
+      for (std::size_t i = view_.mentions.size(); i-- > 0;) {
+        const Mention& mention = *view_.mentions[i];
+        if (mention.last_token > at || mention.modifier) continue;
+        if (ends_clause(mention.last_token, at)) break;
+        add(mention, Role::mediator);
+      }
+    }
+  }
+
+  /// Only meetings and what comes of them have mediators.
+  [[nodiscard]] bool talks_like() const {
+    const EventType* type = view_.lexicon->ontology.find(hit_.trigger->type);
+    return type && (type->event_class == "talks" || type->event_class == "agree");
+  }
+
+  [[nodiscard]] bool ends_clause(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      const auto w = view_.word(i);
+      if (w == ";" || w == ":" || w == "," || view_.is(i, "subordinator")) return true;
+    }
+    return false;
+  }
+
+  /// The place of the event: the nearest place behind "in", "at", "near", … in the sentence, behind the
+  /// trigger first.
   void nearest_place() {
     if (found_.place) return;
     const Mention* best = nullptr;
@@ -247,9 +298,11 @@ class ArgumentFinder {
     for (const Mention* mention : view_.mentions) {
       if ((!mention->place && mention->place_name.empty()) || !locative(*mention)) continue;
       const bool ahead = mention->first_token >= hit_.last;
-      const std::size_t distance = ahead ? mention->first_token - hit_.last : hit_.first - std::min(hit_.first, mention->last_token) + 4;
+      const std::size_t distance = ahead ? mention->first_token - hit_.last
+                                         : hit_.first - std::min(hit_.first, mention->last_token) + 4;
       const bool other_nearer = std::any_of(hits_.begin(), hits_.end(), [&](const TriggerHit& h) {
-        return &h != &hit_ && (ahead ? h.first >= hit_.last && h.last <= mention->first_token : h.first >= mention->last_token && h.last <= hit_.first);
+        return &h != &hit_ && (ahead ? h.first >= hit_.last && h.last <= mention->first_token
+                                     : h.first >= mention->last_token && h.last <= hit_.first);
       });
       const std::size_t cost = distance + (other_nearer ? 8 : 0);
       if (cost < best_distance) {
@@ -263,7 +316,9 @@ class ArgumentFinder {
   [[nodiscard]] bool locative(const Mention& mention) const {
     for (std::size_t i = mention.first_token; i-- > 0 && mention.first_token - i <= 6;) {
       const auto w = view_.word(i);
-      if (w == "in" || w == "at" || w == "near" || w == "outside" || w == "inside" || w == "around" || w == "throughout") return true;
+      if (w == "in" || w == "at" || w == "near" || w == "outside" || w == "inside" || w == "around" ||
+          w == "throughout")
+        return true;
       if (w == "over" || w == "across") return mention.place && !view_.mention_at(i);
       if (view_.is(i, "preposition") && w != "of") return false;
       if (view_.is(i, "auxiliary") || w == "," || view_.in_mention(i)) return false;

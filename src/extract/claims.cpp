@@ -31,16 +31,65 @@ class ClaimBuilder {
       assertions.push_back(judge(view, hits, i));
       for (const std::size_t other : assertions.back().consumed) consumed[other] = true;
     }
+    consume_modifiers(hits, consumed);
+    std::vector<Arguments> arguments;
     for (std::size_t i = 0; i < hits.size(); ++i) {
-      const Arguments arguments = find_arguments(view, hits, i, subjects);
-      if (consumed[i] || assertions[i].negated) continue;
-      make(view, hits, i, assertions[i], arguments, claims);
+      arguments.push_back(find_arguments(view, hits, i, subjects));
+      consume_carrier(hits, arguments.back(), consumed);
+      consume_mediation(hits, i, arguments.back(), consumed);
+    }
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      const bool empty_verb =
+          hits[i].trigger->frame->needs_object && hits[i].voice != Voice::nominal && !arguments[i].has_object;
+      if (!consumed[i] && !assertions[i].negated && !empty_verb)
+        make(view, hits, i, assertions[i], arguments[i], claims);
     }
   }
 
  private:
-  void make(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index, const Assertion& assertion,
-            const Arguments& arguments, std::vector<Claim>& claims) const {
+  /// "normalisation talks": a noun right before another only says what kind it is.
+  static void consume_modifiers(const std::vector<TriggerHit>& hits, std::vector<bool>& consumed) {
+    for (std::size_t i = 0; i + 1 < hits.size(); ++i) {
+      const bool nouns = hits[i].voice == Voice::nominal && hits[i + 1].voice == Voice::nominal;
+      if (nouns && hits[i].last == hits[i + 1].first) consumed[i] = true;
+    }
+  }
+
+  /// "signed an accord" is one event: the verb of agreement only carries the noun.
+  void consume_carrier(const std::vector<TriggerHit>& hits, const Arguments& arguments,
+                       std::vector<bool>& consumed) const {
+    if (!arguments.carrier) return;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      if (hits[i].first == *arguments.carrier && class_of(hits[i]) == "agree") consumed[i] = true;
+    }
+  }
+
+  /// "talks mediated by X" is one event: the participle only names the mediator of the noun.
+  void consume_mediation(const std::vector<TriggerHit>& hits, std::size_t noun, const Arguments& arguments,
+                         std::vector<bool>& consumed) const {
+    const bool mediated = std::any_of(arguments.actors.begin(), arguments.actors.end(),
+                                      [](const Argument& a) { return a.role == Role::mediator; });
+    const bool others = std::any_of(arguments.actors.begin(), arguments.actors.end(),
+                                    [](const Argument& a) { return a.role != Role::mediator; });
+    if (!mediated || hits[noun].voice != Voice::nominal) return;
+    for (std::size_t i = noun + 1; i < hits.size() && i <= noun + 1; ++i) {
+      if (hits[i].trigger->type != "mediation" || hits[i].voice == Voice::nominal) continue;
+      consumed[others ? i : noun] = true;
+    }
+  }
+
+  /// A war that news names without a date is still on, unless the words say otherwise.
+  [[nodiscard]] bool lasts(const TriggerHit& hit, const Assertion& assertion) const {
+    return hit.trigger->type == "war" && hit.voice == Voice::nominal && !hit.plural && document_.publication.date &&
+           assertion.status == Status::occurred && assertion.cue.empty();
+  }
+
+  [[nodiscard]] std::string class_of(const TriggerHit& hit) const {
+    return lexicon_.ontology.find(hit.trigger->type)->event_class;
+  }
+
+  void make(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index,
+            const Assertion& assertion, const Arguments& arguments, std::vector<Claim>& claims) const {
     const TriggerHit& hit = hits[index];
     Claim claim;
     claim.document = document_.id;
@@ -49,19 +98,52 @@ class ClaimBuilder {
     claim.rule = hit.trigger->rule() + (assertion.cue.empty() ? "" : " [" + assertion.cue + "]");
     claim.core = lexicon_.ontology.find(claim.type)->core;
     set_participants(arguments, assertion, claim);
+    if (claim.participants.empty() || only_mediators(claim)) add_sides(view, hit, claim);
     set_place(arguments.place, claim);
     claim.magnitudes = find_magnitudes(view, hits, index);
     claim.evidence = evidence(view, hit);
     claim.confidence = confidence(claim, hit);
     const auto times = choose_times(view, hits, index);
+    if (times.empty() && take_up(view, hit, claims, claim)) return;
+    if (times.empty() && lasts(hit, assertion)) claim.status = Status::ongoing;
     if (!worth_telling(claim, !times.empty())) return;
-    const bool lead = view.index == 0 && hit.voice != Voice::nominal;
-    if (times.empty()) return finish(nullptr, lead, claim, claims);
-    for (const TimeMention* time : times) finish(time, lead, claim, claims);
+    const bool lead = view.index == 0 && hit.voice != Voice::nominal && !view.is(hit.start, "perfect");
+    if (times.empty()) return finish(nullptr, hit, lead, claim, claims);
+    for (const TimeMention* time : times) finish(time, hit, lead, claim, claims);
   }
 
-  void finish(const TimeMention* time, bool lead, Claim claim, std::vector<Claim>& claims) const {
-    claim.when = date_event(time, claim.status, document_.publication, lead);
+  /// "those talks": a demonstrative takes up an event of the same class told just before, with its date,
+  /// place and fate.
+  bool take_up(const SentenceView& view, const TriggerHit& hit, std::vector<Claim>& claims,
+               Claim& claim) const {
+    if (hit.voice != Voice::nominal || !hit.first || !view.is(hit.first - 1, "demonstrative")) return false;
+    for (auto it = claims.rbegin(); it != claims.rend() && it->evidence.sentence + 2 >= view.index; ++it) {
+      if (!lexicon_.ontology.same_class(it->type, claim.type)) continue;
+      claim.type = it->type;
+      claim.status = it->status;
+      claim.when = it->when;
+      claim.when.basis = DateBasis::relative_to_event;
+      if (!claim.place && claim.place_name.empty()) {
+        claim.place = it->place;
+        claim.place_name = it->place_name;
+      }
+      for (const Participation& p : it->participants) {
+        const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                       [&](const Participation& q) { return q.actor == p.actor; });
+        if (!there) claim.participants.push_back(p);
+      }
+      claim.rule += " [taken up from sentence " + std::to_string(it->evidence.sentence) + "]";
+      seal(claim);
+      claims.push_back(std::move(claim));
+      return true;
+    }
+    return false;
+  }
+
+  void finish(const TimeMention* time, const TriggerHit& hit, bool lead, Claim claim,
+              std::vector<Claim>& claims) const {
+    const bool announced = time && time->last_token <= hit.start;
+    claim.when = date_event(time, claim.status, document_.publication, lead, announced);
     if (time) claim.when.words = std::string(time->span.of(document_.text));
     seal(claim);
     claims.push_back(std::move(claim));
@@ -71,8 +153,10 @@ class ClaimBuilder {
   [[nodiscard]] bool worth_telling(const Claim& claim, bool dated) const {
     if (!claim.participants.empty()) return true;
     const EventType* type = lexicon_.ontology.find(claim.type);
-    const bool violent = type->event_class == "fight" || type->event_class == "protest" || type->event_class == "displacement";
-    return violent && (!claim.place_name.empty() || !claim.magnitudes.empty()) && (dated || !claim.place_name.empty());
+    const bool violent =
+        type->event_class == "fight" || type->event_class == "protest" || type->event_class == "displacement";
+    return violent && (!claim.place_name.empty() || !claim.magnitudes.empty()) &&
+           (dated || !claim.place_name.empty());
   }
 
   void set_participants(const Arguments& arguments, const Assertion& assertion, Claim& claim) const {
@@ -82,6 +166,31 @@ class ClaimBuilder {
     for (const Mention* mention : assertion.cue_subject) {
       std::erase_if(claim.participants, [&](const Participation& p) { return p.actor == mention->actor; });
       add(*mention, *assertion.subject_role, claim);
+    }
+  }
+
+  static bool only_mediators(const Claim& claim) {
+    return std::all_of(claim.participants.begin(), claim.participants.end(), [](const Participation& p) {
+      return p.role == Role::mediator || p.role == Role::host || p.role == Role::observer;
+    });
+  }
+
+  /// An event between parties that names none ("peace talks"): two that stand together before it in the
+  /// sentence.
+  void add_sides(const SentenceView& view, const TriggerHit& hit, Claim& claim) const {
+    const auto role = hit.trigger->frame->role("between");
+    if (!role) return;
+    for (std::size_t i = 0; i + 1 < view.mentions.size(); ++i) {
+      const Mention& a = *view.mentions[i];
+      const Mention& b = *view.mentions[i + 1];
+      if (b.last_token > hit.first) return;
+      if (!a.actor || !b.actor || a.actor == b.actor) continue;
+      const bool together = a.first_token == b.first_token ||
+                            (b.first_token == a.last_token + 1 && view.word(a.last_token) == "and");
+      if (!together) continue;
+      add(a, *role, claim);
+      add(b, *role, claim);
+      return;
     }
   }
 
@@ -95,8 +204,9 @@ class ClaimBuilder {
     p.acts_for = mention.acts_for ? mention.acts_for : registry_.principal(mention.actor, day_);
     if (p.acts_for == p.actor) p.acts_for = {};
     if (const Actor* principal = registry_.find(p.acts_for)) p.acts_for_name = principal->name;
-    const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
-                                   [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });
+    const bool there =
+        std::any_of(claim.participants.begin(), claim.participants.end(),
+                    [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });
     if (!there) claim.participants.push_back(std::move(p));
   }
 
@@ -110,7 +220,8 @@ class ClaimBuilder {
   [[nodiscard]] Evidence evidence(const SentenceView& view, const TriggerHit& hit) const {
     const std::size_t before = std::min<std::size_t>(hit.first, 3);
     const std::size_t first = hit.first - before;
-    const std::size_t last = std::min({view.size(), std::max(hit.last, first + kEvidenceWords), first + kEvidenceWords});
+    const std::size_t last =
+        std::min({view.size(), std::max(hit.last, first + kEvidenceWords), first + kEvidenceWords});
     Evidence e;
     e.sentence = view.index;
     e.span = view.span(first, last);

@@ -19,7 +19,8 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
     const auto w = view.word(i);
     if (w == ";" || w == ":") return kReach + 1;
     if (view.is(i, "relative") && !ahead) sum += 3;
-    if (w == "after" || w == "before" || w == "while" || w == "which") sum += 5;
+    if (w == "after" || w == "before" || w == "while") sum += 6;
+    if (w == "which" || w == "who" || w == "where") sum += 12;
   }
   for (const TriggerHit& other : hits) {
     const bool between = other.first >= from && other.last <= to && other.first != hit.first;
@@ -40,12 +41,14 @@ const TimeMention* joined(const SentenceView& view, const TimeMention& time) {
   return nullptr;
 }
 
-/// Opens the interval where the preposition says so: "since 2011" → 2011/.., "by the end of the year" → ../2023-12-31.
+/// Opens the interval where the preposition says so: "since 2011" → 2011/.., "by the end of the year" →
+/// ../2023-12-31.
 EdtfInterval bounded(const EdtfInterval& date, const std::string& preposition, Status status) {
   if (date.kind() != EdtfInterval::Kind::date) return date;
   const EdtfDate& only = date.dates().front();
   if (only.precision() == Precision::season) return date;
-  if (preposition == "since" || (preposition == "from" && status != Status::cancelled)) return EdtfInterval(only, std::nullopt);
+  if (preposition == "since" || (preposition == "from" && status != Status::cancelled))
+    return EdtfInterval(only, std::nullopt);
   if (preposition == "until" || preposition == "till" || preposition == "by" || preposition == "before") {
     const bool day_known = preposition == "by" && !only.approximate() && only.precision() != Precision::day;
     return EdtfInterval(std::nullopt, day_known ? EdtfDate::of_day(only.latest()) : only);
@@ -91,14 +94,24 @@ std::vector<const TimeMention*> choose_times(const SentenceView& view, const std
   return chosen;
 }
 
-Dating date_event(const TimeMention* time, Status status, const Publication& publication, bool lead) {
-  if (time) return from_expression(*time, status);
+Dating date_event(const TimeMention* time, Status status, const Publication& publication, bool lead, bool announced) {
+  const bool ahead = status == Status::planned || status == Status::proposed || status == Status::hypothetical;
+  if (time) {
+    Dating dating = from_expression(*time, status);
+    const bool told_then = ahead && announced && dating.date->is_day() && publication.date && publication.date->is_day() &&
+                           dating.date->latest() <= publication.date->latest();
+    if (told_then) {
+      dating.date = EdtfInterval(dating.date->dates().front(), std::nullopt);
+      dating.rule += "+announced";
+    }
+    return dating;
+  }
   Dating dating;
   if (!publication.date || !publication.date->is_day()) return dating;
   const EdtfDate day = publication.date->dates().front();
   dating.basis = DateBasis::inferred;
   dating.anchor = "publication " + day.str();
-  if (status == Status::planned || status == Status::proposed || status == Status::hypothetical) {
+  if (ahead) {
     dating.date = EdtfInterval(day, std::nullopt);
     dating.rule = "date:not_before_publication";
   } else if (lead && status == Status::occurred) {

@@ -10,13 +10,17 @@
 
 namespace truceline {
 
-/// The time expressions of the sentence that date the hit; several when "in 2020 and the 1990s" dates a plural.
-[[nodiscard]] std::vector<const TimeMention*> choose_times(const SentenceView& view, const std::vector<TriggerHit>& hits,
+/// The time expressions of the sentence that date the hit; several when "in 2020 and the 1990s" dates a
+/// plural.
+[[nodiscard]] std::vector<const TimeMention*> choose_times(const SentenceView& view,
+                                                           const std::vector<TriggerHit>& hits,
                                                            std::size_t index);
 
-/// The date of an event told with `time` (null = without one). No date is invented: without a time expression the event
-/// lies before publication, or after it when it is only planned, and that is all that is known.
+/// The date of an event told with `time` (null = without one). No date is invented: without a time expression
+/// the event lies before publication, or after it when it is only planned, and that is all that is known.
 /// `lead` = told by the verb of the article's first sentence: the day's news.
-[[nodiscard]] Dating date_event(const TimeMention* time, Status status, const Publication& publication, bool lead);
+/// `announced` = the time stands before the trigger: "said Thursday they would meet" dates the saying; the meeting lies ahead.
+[[nodiscard]] Dating date_event(const TimeMention* time, Status status, const Publication& publication, bool lead,
+                                bool announced);
 
 }  // namespace truceline

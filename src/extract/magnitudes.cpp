@@ -30,7 +30,8 @@ std::optional<Number> read_number(const SentenceView& view, std::size_t at) {
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error == std::errc() && end == digits.data() + digits.size()) amount = value;
-  } else if (const auto n = words["number_word"].number(view.word(at)); n && view.word(at) != "a" && view.word(at) != "an") {
+  } else if (const auto n = words["number_word"].number(view.word(at));
+             n && view.word(at) != "a" && view.word(at) != "an") {
     amount = static_cast<double>(*n);
   }
   if (!amount || *amount > 1e12) return std::nullopt;
@@ -77,24 +78,32 @@ std::string qualifier_before(const SentenceView& view, std::size_t at) {
 
 void apply_qualifier(Magnitude& magnitude) {
   const std::string& q = magnitude.qualifier;
-  if (q == "more than" || q == "over" || q == "at least" || q == "well over" || q == "just over" || q == "no fewer than") magnitude.most.reset();
-  if (q == "nearly" || q == "almost" || q == "up to" || q == "fewer than" || q == "less than" || q == "as many as" || q == "close to" || q == "just under") magnitude.least.reset();
-  if (q == "about" || q == "around" || q == "some" || q == "roughly" || q == "approximately" || q == "an estimated") {
+  if (q == "more than" || q == "over" || q == "at least" || q == "well over" || q == "just over" ||
+      q == "no fewer than")
+    magnitude.most.reset();
+  if (q == "nearly" || q == "almost" || q == "up to" || q == "fewer than" || q == "less than" ||
+      q == "as many as" || q == "close to" || q == "just under")
+    magnitude.least.reset();
+  if (q == "about" || q == "around" || q == "some" || q == "roughly" || q == "approximately" ||
+      q == "an estimated") {
     magnitude.least.reset();
     magnitude.most.reset();
   }
 }
 
 /// Does another trigger stand between the number and the hit?
-bool other_between(const std::vector<TriggerHit>& hits, const TriggerHit& hit, std::size_t first, std::size_t last) {
+bool other_between(const std::vector<TriggerHit>& hits, const TriggerHit& hit, std::size_t first,
+                   std::size_t last) {
   return std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) {
-    return h.first != hit.first && h.voice != Voice::nominal && ((h.first >= hit.last && h.last <= first) || (h.first >= last && h.last <= hit.first));
+    return h.first != hit.first && h.voice != Voice::nominal &&
+           ((h.first >= hit.last && h.last <= first) || (h.first >= last && h.last <= hit.first));
   });
 }
 
 }  // namespace
 
-std::vector<Magnitude> find_magnitudes(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index) {
+std::vector<Magnitude> find_magnitudes(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                                       std::size_t index) {
   const TriggerHit& hit = hits[index];
   std::vector<Magnitude> found;
   const std::size_t from = hit.first > kReach ? hit.first - kReach : 0;

@@ -8,8 +8,9 @@
 
 namespace truceline {
 
-/// The magnitudes in the reach of the hit: "more than 100,000 people", "32 prisoners", "tens of thousands of lives".
-[[nodiscard]] std::vector<Magnitude> find_magnitudes(const SentenceView& view, const std::vector<TriggerHit>& hits,
-                                                     std::size_t index);
+/// The magnitudes in the reach of the hit: "more than 100,000 people", "32 prisoners", "tens of thousands of
+/// lives".
+[[nodiscard]] std::vector<Magnitude> find_magnitudes(const SentenceView& view,
+                                                     const std::vector<TriggerHit>& hits, std::size_t index);
 
 }  // namespace truceline

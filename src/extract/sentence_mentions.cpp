@@ -1,8 +1,10 @@
 #include "extract/sentence_mentions.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "truceline/base/utf8.hpp"
+#include "truceline/text/lemma.hpp"
 
 namespace truceline {
 
@@ -39,10 +41,15 @@ void SentenceMentions::read(const Sentence& sentence, std::size_t index, std::ve
 
 void SentenceMentions::match_names() {
   std::vector<bool> capitalised;
-  for (const Token& token : sentence_->tokens) capitalised.push_back(token.capitalised);
+  std::vector<bool> all_caps;
+  for (const Token& token : sentence_->tokens) {
+    capitalised.push_back(token.capitalised);
+    all_caps.push_back(token.all_caps || token.span.size() == 1 || upper_case_);
+  }
   names_.clear();
   compounds_.assign(folded_.size(), {});
-  for (const NameMatch& match : lexicon_.gazetteer.match(folded_, capitalised)) names_.push_back(decide(match));
+  for (const NameMatch& match : lexicon_.gazetteer.match(folded_, capitalised, all_caps))
+    names_.push_back(decide(match));
   for (std::size_t i = 0; i < folded_.size(); ++i) {
     if (folded_[i].find('-') != std::string::npos && !name_at(i)) add_compound(i);
   }
@@ -165,8 +172,10 @@ std::size_t SentenceMentions::read_name(const Name& name) {
   const Actor* actor = name.actor ? lexicon_.gazetteer.actor(name.actor) : nullptr;
   const Place* place = name.place ? lexicon_.gazetteer.place(name.place) : nullptr;
   Mention& mention = add(name.first, name.last, actor ? actor->name : place->name, name.actor);
-  mention.place = name.place;
-  mention.place_name = phrase(name.first, name.last);
+  if (!name.demonym && name.place) {
+    mention.place = name.place;
+    mention.place_name = phrase(name.first, name.last);
+  }
   mention.metonym = name.metonym;
   if (name.demonym) {
     const Token& after = name.last < folded_.size() ? sentence_->tokens[name.last] : sentence_->tokens.back();
@@ -178,7 +187,8 @@ std::size_t SentenceMentions::read_name(const Name& name) {
   return name.last;
 }
 
-/// After a title that ends at `from`: a known person, or a name to be learnt. `owner` is the state or body before the title.
+/// After a title that ends at `from`: a known person, or a name to be learnt. `owner` is the state or body
+/// before the title.
 std::optional<std::size_t> SentenceMentions::read_person(std::size_t first, std::size_t from, ActorId owner) {
   if (word(from) == ",") return std::nullopt;
   if (const Name* known = name_at(from); known && known->person) {
@@ -221,7 +231,8 @@ std::size_t SentenceMentions::proper_run(std::size_t at) const {
     while (lexicon_.words["of_particle"].contains(word(particle))) ++particle;
     if (particle > end && is_proper(particle)) end = particle;
     // Initials: "John F. Kennedy".
-    if (end + 1 < folded_.size() && folded_[end].size() == 1 && sentence_->tokens[end].capitalised && word(end + 1) == ".") {
+    if (end + 1 < folded_.size() && folded_[end].size() == 1 && sentence_->tokens[end].capitalised &&
+        word(end + 1) == ".") {
       if (is_proper(end + 2)) end += 2;
     }
   }
@@ -234,14 +245,16 @@ bool SentenceMentions::starts_place(std::size_t at) const {
   return before == "in" || before == "at" || before == "near" || before == "outside" || before == "around";
 }
 
-/// A name that no list has: a person after a title, a place after "in", else an actor when it has two words or is known
-/// from before. A single capitalised word is taken for nothing.
-std::optional<std::size_t> SentenceMentions::read_unknown_name(std::size_t at, bool after_title, ActorId owner) {
+/// A name that no list has: a person after a title, a place after "in", else an actor when it has two words
+/// or is known from before. A single capitalised word is taken for nothing.
+std::optional<std::size_t> SentenceMentions::read_unknown_name(std::size_t at, bool after_title,
+                                                               ActorId owner) {
   const std::size_t length = proper_run(at);
   if (!length || length > 5) return std::nullopt;
   const std::size_t end = at + length;
   const std::string name = phrase(at, end);
-  if (const auto known = context_.short_names.find(length == 1 ? folded_[at] : fold(name)); known != context_.short_names.end()) {
+  if (const auto known = context_.short_names.find(length == 1 ? folded_[at] : fold(name));
+      known != context_.short_names.end()) {
     const Actor* actor = registry_.find(known->second);
     Mention& mention = add(at, end, actor->name, actor->id);
     set_principal(mention, owner);
@@ -266,7 +279,8 @@ std::optional<std::size_t> SentenceMentions::read_unknown_name(std::size_t at, b
 /// "… (FMLN)": the capitals in brackets are another name of the actor.
 void SentenceMentions::read_acronym(std::size_t at, ActorId actor) {
   if (word(at) != "(" && word(at) != "[") return;
-  if (at + 2 < folded_.size() && sentence_->tokens[at + 1].all_caps && (word(at + 2) == ")" || word(at + 2) == "]")) {
+  if (at + 2 < folded_.size() && sentence_->tokens[at + 1].all_caps &&
+      (word(at + 2) == ")" || word(at + 2) == "]")) {
     context_.short_names.emplace(folded_[at + 1], actor);
   }
 }
@@ -277,7 +291,7 @@ std::optional<SentenceMentions::Group> SentenceMentions::parse_group(std::size_t
   std::size_t at = from;
   std::string stands_for;
   bool named = false;
-  for (; at < folded_.size(); ) {
+  for (; at < folded_.size();) {
     if (const auto noun = groups_.match(folded_, at); noun.length) {
       if (name_at(at) && !group.kind.empty()) break;
       group.kind = noun.value;
@@ -298,14 +312,46 @@ std::optional<SentenceMentions::Group> SentenceMentions::parse_group(std::size_t
       break;
     }
   }
-  if (group.kind.empty()) return std::nullopt;
+  if (group.kind.empty() || attributive(group.last)) return std::nullopt;
   group.name = phrase(from, group.last);
+  if (upper_case_) group.name = recased(from, group.last, group.owner);
   if (!stands_for.empty() && lexicon_.words["generic_head"].contains(word(group.last - 1))) {
     // "separatist forces" are the separatists.
     group.kind = "group";
-    group.name = (named ? phrase(name_at(from) ? from : from, name_at(from) ? name_at(from)->last : from + 1) + ' ' : "") + stands_for;
+    group.name =
+        (named ? phrase(name_at(from) ? from : from, name_at(from) ? name_at(from)->last : from + 1) + ' '
+               : "") +
+        stands_for;
   }
   return group;
+}
+
+/// "military parade", "police post": the noun before `last` only describes the next.
+bool SentenceMentions::attributive(std::size_t last) const {
+  if (!last || last >= folded_.size() || !lexicon_.words["attributive_noun"].contains(word(last - 1)))
+    return false;
+  if (sentence_->tokens[last].kind != TokenKind::word || name_at(last)) return false;
+  for (const char* list :
+       {"auxiliary", "preposition", "conjunction", "subordinator", "adverb", "negation", "determiner"}) {
+    if (lexicon_.words[list].contains(word(last))) return false;
+  }
+  const auto readings = verb_readings(word(last), lexicon_.words);
+  return readings.front().form == VerbForm::base && !word(last).ends_with("ed") &&
+         !word(last).ends_with("ing");
+}
+
+/// A name out of a sentence in capitals: in lower case, with the owner's name as the lexicon writes it.
+std::string SentenceMentions::recased(std::size_t first, std::size_t last, ActorId owner) const {
+  std::string name;
+  for (std::size_t i = first; i < last; ++i) {
+    if (word(i) != "'s" && i > first) name += ' ';
+    std::string part = folded_[i];
+    if (const Name* known = name_at(i); owner && known && known->actor == owner && !part.empty()) {
+      part[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(part[0])));
+    }
+    name += part;
+  }
+  return name;
 }
 
 std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
@@ -320,16 +366,49 @@ std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
   }
   if (owner_is_state && (group.kind == "group" || group.kind == "people")) acts_for = {};
   // Titles read as group nouns ("president") may introduce a person.
-  if (group.kind == "organ" && titles_.match(folded_, group.last - 1).length) {
+  for (std::size_t i = at; group.kind == "organ" && i < group.last; ++i) {
+    if (i + titles_.match(folded_, i).length != group.last) continue;
     if (const auto end = read_person(at, group.last, group.owner)) return *end;
   }
+  if (group.kind == "organ" || group.kind == "government") {
+    if (const auto end = read_owner_behind(at, group.last)) return *end;
+  }
   const ActorKind kind = group.kind == "people" || group.kind == "captive" ? ActorKind::people
-                         : group.kind == "group"                            ? ActorKind::armed_group
-                                                                            : ActorKind::organ;
+                         : group.kind == "group"                           ? ActorKind::armed_group
+                                                                           : ActorKind::organ;
   const ActorId actor = registry_.add(group.name, kind, acts_for);
   Mention& mention = add(at, group.last, group.name, actor);
   mention.acts_for = acts_for;
   return group.last;
+}
+
+/// "the foreign ministers of Armenia and …", "the office of Prime Minister X": whoever the organ belongs to
+/// acts through it.
+std::optional<std::size_t> SentenceMentions::read_owner_behind(std::size_t first, std::size_t of) {
+  if (word(of) != "of") return std::nullopt;
+  std::size_t at = of + 1;
+  if (word(at) == "the") ++at;
+  const std::size_t before = mentions_->size();
+  const Name* name = name_at(at);
+  std::size_t end = at;
+  if (name && name->actor && !name->demonym) {
+    end = read_name(*name);
+  } else if (const auto title = titles_.match(folded_, at); title.length || name) {
+    end = read_at(at);
+  }
+  if (mentions_->size() == before) return std::nullopt;
+  (*mentions_)[before].first_token = first;
+  return end;
+}
+
+/// "the disputed region", "the enclave": the token behind it; 0 when there is none.
+std::size_t SentenceMentions::place_description(std::size_t at) const {
+  if (word(at) != "the" && word(at) != "this") return 0;
+  for (std::size_t i = at + 1; i < std::min(at + 4, folded_.size()); ++i) {
+    if (name_at(i) || sentence_->tokens[i].kind != TokenKind::word) return 0;
+    if (lexicon_.words["place_noun"].contains(word(i))) return word(i + 1) == "of" ? 0 : i + 1;
+  }
+  return 0;
 }
 
 bool SentenceMentions::read_reference(std::size_t at, std::size_t& next) {
@@ -345,6 +424,9 @@ bool SentenceMentions::read_reference(std::size_t at, std::size_t& next) {
   } else if (lexicon_.words["group_pronoun"].contains(word(at))) {
     reference.kind = OpenReference::Kind::group;
     next = at + 1;
+  } else if (const std::size_t end = place_description(at)) {
+    reference.kind = OpenReference::Kind::place;
+    next = end;
   } else {
     return false;
   }

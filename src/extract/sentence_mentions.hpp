@@ -14,14 +14,14 @@ namespace truceline {
 
 /// What a document's earlier sentences and its place in time tell about names.
 struct NameContext {
-  std::optional<DayNumber> day;                            ///< publication, or nothing
-  ActorId main_state;                                      ///< the state that dominates the text, if one does
-  std::unordered_map<std::string, ActorId> short_names;    ///< surname or acronym → actor of the text
+  std::optional<DayNumber> day;                          ///< publication, or nothing
+  ActorId main_state;                                    ///< the state that dominates the text, if one does
+  std::unordered_map<std::string, ActorId> short_names;  ///< surname or acronym → actor of the text
 };
 
 /// A pronoun or description that needs an antecedent.
 struct OpenReference {
-  enum class Kind { person, group, sides };
+  enum class Kind { person, group, sides, place };
   Kind kind = Kind::person;
   std::size_t sentence = 0;
   std::size_t first_token = 0;
@@ -31,7 +31,8 @@ struct OpenReference {
 /// Finds the mentions of one sentence after the other; new names go into the context.
 class SentenceMentions {
  public:
-  SentenceMentions(std::string_view text, const Lexicon& lexicon, ActorRegistry& registry, NameContext& context);
+  SentenceMentions(std::string_view text, const Lexicon& lexicon, ActorRegistry& registry,
+                   NameContext& context);
 
   void read(const Sentence& sentence, std::size_t index, std::vector<Mention>& mentions,
             std::vector<OpenReference>& references);
@@ -63,6 +64,10 @@ class SentenceMentions {
   std::optional<std::size_t> read_unknown_name(std::size_t at, bool after_title, ActorId owner);
   std::optional<Group> parse_group(std::size_t from) const;
   std::size_t add_group(std::size_t at, const Group& group);
+  std::optional<std::size_t> read_owner_behind(std::size_t first, std::size_t of);
+  [[nodiscard]] bool attributive(std::size_t last) const;
+  [[nodiscard]] std::string recased(std::size_t first, std::size_t last, ActorId owner) const;
+  [[nodiscard]] std::size_t place_description(std::size_t at) const;
   [[nodiscard]] bool read_reference(std::size_t at, std::size_t& next);
   [[nodiscard]] std::size_t proper_run(std::size_t at) const;
   [[nodiscard]] bool is_proper(std::size_t at) const;

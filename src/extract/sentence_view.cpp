@@ -16,7 +16,8 @@ bool matches_noun(const SentenceView& view, std::size_t at, const std::string& l
 bool matches_verb(const SentenceView& view, std::size_t at, const std::string& lemma) {
   if (view.word(at) == lemma) return true;
   const auto readings = verb_readings(view.word(at), view.lexicon->words);
-  return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) { return r.lemma == lemma; });
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](const VerbReading& r) { return r.lemma == lemma; });
 }
 
 bool ends_clause(const SentenceView& view, std::size_t at) {
@@ -25,7 +26,8 @@ bool ends_clause(const SentenceView& view, std::size_t at) {
 }
 
 /// Matches words[i…] from `at`; npos when they do not match.
-std::size_t match_rest(const SentenceView& view, std::size_t at, const std::vector<std::string>& words, std::size_t i) {
+std::size_t match_rest(const SentenceView& view, std::size_t at, const std::vector<std::string>& words,
+                       std::size_t i) {
   if (i == words.size()) return at;
   if (words[i] == "*") {
     for (std::size_t gap = 0; gap <= kLongestGap && at + gap < view.size(); ++gap) {
@@ -35,20 +37,23 @@ std::size_t match_rest(const SentenceView& view, std::size_t at, const std::vect
     }
     return std::string::npos;
   }
-  if (at >= view.size() || !(matches_noun(view, at, words[i]) || (i && matches_verb(view, at, words[i])))) return std::string::npos;
+  if (at >= view.size() || !(matches_noun(view, at, words[i]) || (i && matches_verb(view, at, words[i]))))
+    return std::string::npos;
   return match_rest(view, at + 1, words, i + 1);
 }
 
 }  // namespace
 
 const Mention* SentenceView::mention_at(std::size_t at) const {
-  const auto it = std::find_if(mentions.begin(), mentions.end(), [&](const Mention* m) { return m->first_token == at; });
+  const auto it =
+      std::find_if(mentions.begin(), mentions.end(), [&](const Mention* m) { return m->first_token == at; });
   return it == mentions.end() ? nullptr : *it;
 }
 
 bool SentenceView::in_mention(std::size_t at) const {
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention* m) {
-    return m->first_token <= at && at < m->last_token && !m->by_context && !(m->modifier && m->last_token == m->first_token + 1 && folded[at].find('-') != std::string::npos);
+    return m->first_token <= at && at < m->last_token && !m->by_context &&
+           !(m->modifier && m->last_token == m->first_token + 1 && folded[at].find('-') != std::string::npos);
   });
 }
 
@@ -57,7 +62,8 @@ bool SentenceView::in_time(std::size_t at) const {
                      [&](const TimeMention* t) { return t->first_token <= at && at < t->last_token; });
 }
 
-std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences, const std::vector<TimeMention>& times,
+std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
+                                     const std::vector<TimeMention>& times,
                                      const std::vector<Mention>& mentions, const Lexicon& lexicon) {
   std::vector<SentenceView> views(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -71,7 +77,8 @@ std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences, con
   return views;
 }
 
-std::size_t match_phrase(const SentenceView& view, std::size_t at, const std::vector<std::string>& words, bool verb) {
+std::size_t match_phrase(const SentenceView& view, std::size_t at, const std::vector<std::string>& words,
+                         bool verb) {
   const bool first = verb ? matches_verb(view, at, words.front()) : matches_noun(view, at, words.front());
   if (!first) return at;
   const std::size_t end = match_rest(view, at + 1, words, 1);

@@ -42,11 +42,12 @@ struct SentenceView {
 /// Views of all sentences.
 [[nodiscard]] std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
                                                    const std::vector<TimeMention>& times,
-                                                   const std::vector<Mention>& mentions, const Lexicon& lexicon);
+                                                   const std::vector<Mention>& mentions,
+                                                   const Lexicon& lexicon);
 
-/// Matches base forms at token `at`: the first word as a verb when `verb`, other words as nouns or as they stand; "*" is up
-/// to four words. Gives the token after the match, or `at` when it does not match.
-[[nodiscard]] std::size_t match_phrase(const SentenceView& view, std::size_t at, const std::vector<std::string>& words,
-                                       bool verb);
+/// Matches base forms at token `at`: the first word as a verb when `verb`, other words as nouns or as they
+/// stand; "*" is up to four words. Gives the token after the match, or `at` when it does not match.
+[[nodiscard]] std::size_t match_phrase(const SentenceView& view, std::size_t at,
+                                       const std::vector<std::string>& words, bool verb);
 
 }  // namespace truceline

@@ -8,7 +8,7 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kReachBefore = 9;   // words before a trigger in which a cue governs it
+constexpr std::size_t kReachBefore = 9;  // words before a trigger in which a cue governs it
 constexpr std::size_t kReachAfter = 9;
 
 /// The stronger statement wins: "talks that were planned" and "refused" are cancelled.
@@ -30,7 +30,8 @@ class Judge {
   Assertion run() {
     if (hit_.trigger->status) set(*hit_.trigger->status, "");
     progressive();
-    if (hit_.form != VerbForm::base || hit_.voice == Voice::nominal || hit_.start < hit_.first || to_before()) cues_before();
+    if (hit_.form != VerbForm::base || hit_.voice == Voice::nominal || hit_.start < hit_.first || to_before())
+      cues_before();
     cues_after();
     negation();
     return std::move(result_);
@@ -45,17 +46,20 @@ class Judge {
 
   [[nodiscard]] bool to_before() const { return hit_.first > 0 && view_.word(hit_.first - 1) == "to"; }
 
-  /// "are fighting": still going on when told.
+  /// "are fighting", "have been fighting": still going on when told.
   void progressive() {
     if (hit_.voice == Voice::nominal || hit_.form != VerbForm::gerund) return;
     for (std::size_t i = hit_.start; i < hit_.first; ++i) {
       const auto w = view_.word(i);
-      if (w == "is" || w == "are" || w == "'s") set(Status::ongoing, "");
+      const bool present = w == "is" || w == "are" || w == "'s";
+      const bool perfect = (w == "has" || w == "have") && view_.word(i + 1) == "been";
+      if (present || perfect) set(Status::ongoing, "");
     }
   }
 
   [[nodiscard]] bool applies(const StatusCue& cue) const {
-    return cue.classes.empty() || std::find(cue.classes.begin(), cue.classes.end(), class_) != cue.classes.end();
+    return cue.classes.empty() ||
+           std::find(cue.classes.begin(), cue.classes.end(), class_) != cue.classes.end();
   }
 
   [[nodiscard]] bool hard_barrier(std::size_t at) const {
@@ -80,26 +84,33 @@ class Judge {
     }
   }
 
-  /// Another event's verb in its own clause, a full comma clause or "and" with a new subject ends the reach of a cue.
+  /// Another event's verb in its own clause, a full comma clause or "and" with a new subject ends the reach
+  /// of a cue.
   [[nodiscard]] bool barrier_before(std::size_t at) const {
     if (hard_barrier(at)) return true;
     const auto w = view_.word(at);
     if (w == "," || w == "(" || w == ")" || w == "\"") return true;
-    return w == "which" || w == "who" || w == "after" || w == "before" || w == "while" || w == "because" || w == "since" || w == "although";
+    return w == "which" || w == "who" || w == "after" || w == "before" || w == "while" || w == "because" ||
+           w == "since" || w == "although";
   }
 
   /// No other trigger stands between the cue and the hit, save one that the cue itself is.
   [[nodiscard]] bool governs(std::size_t at, std::size_t end) const {
     return std::none_of(hits_.begin(), hits_.end(), [&](const TriggerHit& h) {
-      return &h != &hit_ && h.first >= end && h.last <= hit_.first && h.first > at && h.voice != Voice::nominal;
+      return &h != &hit_ && h.first >= end && h.last <= hit_.first && h.first > at &&
+             h.voice != Voice::nominal;
     });
   }
 
   void take(const StatusCue& cue, std::size_t at, std::size_t end) {
     std::string words;
     for (std::size_t i = 0; i < cue.words.size(); ++i) words += (i ? " " : "") + cue.words[i];
-    const bool wins = strength(cue.status) >= strength(result_.status);
-    set(cue.status, words);
+    // "is attempting to mediate" goes on; only a past attempt has failed.
+    Status status = cue.status;
+    const auto before = at ? view_.word(at - 1) : std::string_view();
+    if (status == Status::failed && (before == "is" || before == "are")) status = Status::ongoing;
+    const bool wins = strength(status) >= strength(result_.status);
+    set(status, words);
     if (wins && cue.role && !negated_at(at)) {
       std::size_t start = at;
       while (start > 0 && (view_.is(start - 1, "auxiliary") || view_.is(start - 1, "adverb"))) --start;
@@ -107,13 +118,13 @@ class Judge {
       result_.cue_subject = find_subject(view_, start);
     }
     for (std::size_t i = 0; i < hits_.size(); ++i) {
-      if (&hits_[i] != &hit_ && hits_[i].first >= at && hits_[i].first < end && hits_[i].voice != Voice::nominal) result_.consumed.push_back(i);
+      if (&hits_[i] != &hit_ && hits_[i].first >= at && hits_[i].first < end &&
+          hits_[i].voice != Voice::nominal)
+        result_.consumed.push_back(i);
     }
   }
 
-  [[nodiscard]] bool negated_at(std::size_t at) const {
-    return at > 0 && view_.is(at - 1, "negation");
-  }
+  [[nodiscard]] bool negated_at(std::size_t at) const { return at > 0 && view_.is(at - 1, "negation"); }
 
   void cues_after() {
     if (hit_.voice != Voice::nominal) return;
@@ -136,18 +147,25 @@ class Judge {
   [[nodiscard]] bool after_ends(std::size_t at) const {
     const auto w = view_.word(at);
     if (w == "and" || w == "but" || w == "after" || w == "while" || w == "because" || w == "if") return true;
-    return std::any_of(hits_.begin(), hits_.end(), [&](const TriggerHit& h) { return &h != &hit_ && h.first == at && h.voice == Voice::nominal; });
+    return std::any_of(hits_.begin(), hits_.end(), [&](const TriggerHit& h) {
+      return &h != &hit_ && h.first == at && h.voice == Voice::nominal;
+    });
   }
 
-  /// "did not attack", "no agreement": meetings that did not take place are cancelled, other things did not happen.
+  /// "did not attack", "no agreement": meetings that did not take place are cancelled, other things did not
+  /// happen.
   void negation() {
     bool negative = false;
     for (std::size_t i = hit_.start; i < hit_.first; ++i) negative = negative || view_.is(i, "negation");
     const auto before = hit_.first ? view_.word(hit_.first - 1) : std::string_view();
-    if (hit_.voice == Voice::nominal) negative = before == "no" || before == "without" || (hit_.first > 1 && view_.word(hit_.first - 2) == "without");
+    if (hit_.voice == Voice::nominal)
+      negative = before == "no" || before == "without" ||
+                 (hit_.first > 1 && view_.word(hit_.first - 2) == "without");
     if (!negative) return;
-    if (class_ == "talks" && hit_.voice != Voice::nominal) set(Status::cancelled, "not");
-    else result_.negated = true;
+    if (class_ == "talks" && hit_.voice != Voice::nominal)
+      set(Status::cancelled, "not");
+    else
+      result_.negated = true;
   }
 
   const SentenceView& view_;

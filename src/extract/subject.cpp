@@ -5,7 +5,8 @@
 namespace truceline {
 namespace {
 
-/// Is the mention the object of a preposition ("of Armenia")? Words of its own noun phrase before it are passed over.
+/// Is the mention the object of a preposition ("of Armenia")? Words of its own noun phrase before it are
+/// passed over.
 bool governed(const SentenceView& view, const Mention& mention) {
   for (std::size_t i = mention.first_token; i-- > 0;) {
     if (view.is(i, "preposition")) return true;
@@ -28,7 +29,8 @@ bool joins(const SentenceView& view, std::size_t from, std::size_t to) {
     const auto w = view.word(i);
     const bool joint = w == "and" || w == "," || w == "or" || w == "&" || w == "/" || w == "-";
     joined = joined || joint;
-    if (!joint && !view.is(i, "determiner") && !view.is(i, "title") && !view.is(i, "group_adjective")) return false;
+    if (!joint && !view.is(i, "determiner") && !view.is(i, "title") && !view.is(i, "group_adjective"))
+      return false;
   }
   return joined || from == to;
 }
@@ -41,12 +43,14 @@ static std::vector<const Mention*> coordination(const SentenceView& view, std::s
   std::size_t last = at;
   const auto& all = view.mentions;
   const auto linked = [&](const Mention& a, const Mention& b) {
-    return b.first_token >= a.last_token ? joins(view, a.last_token, b.first_token) && b.first_token > a.last_token
-                                         : a.first_token == b.first_token;
+    return b.first_token >= a.last_token
+               ? joins(view, a.last_token, b.first_token) && b.first_token > a.last_token
+               : a.first_token == b.first_token;
   };
   while (first > 0 && all[first - 1]->actor && linked(*all[first - 1], *all[first])) --first;
   while (last + 1 < all.size() && all[last + 1]->actor && linked(*all[last], *all[last + 1])) ++last;
-  return {all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last) + 1};
+  return {all.begin() + static_cast<std::ptrdiff_t>(first),
+          all.begin() + static_cast<std::ptrdiff_t>(last) + 1};
 }
 
 std::vector<const Mention*> find_subject(const SentenceView& view, std::size_t start) {

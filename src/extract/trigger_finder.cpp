@@ -64,6 +64,8 @@ class TriggerFinder {
     hit.last = end;
     hit.form = form;
     hit.start = auxiliaries_start(at);
+    hit.plural =
+        end - at > 1 && view_.word(end - 1).ends_with('s') && view_.word(end - 1) != trigger.words.back();
     hit.voice = is_passive(hit) ? Voice::passive : Voice::active;
     return hit;
   }
@@ -75,7 +77,8 @@ class TriggerFinder {
     if (before == "to" && !view_.word(at).ends_with('s')) return !has_verb(at);
     const auto aux = words_["auxiliary"].find(before);
     if (aux && *aux == "modal" && before != "to") return false;
-    return !(words_["person_pronoun"].contains(before) || words_["group_pronoun"].contains(before) || before == "who");
+    return !(words_["person_pronoun"].contains(before) || words_["group_pronoun"].contains(before) ||
+             before == "who");
   }
 
   [[nodiscard]] bool has_verb(std::size_t at) const {
@@ -99,10 +102,14 @@ class TriggerFinder {
     switch (form) {
       case VerbForm::past:
       case VerbForm::participle:
-      case VerbForm::past_or_participle: return true;
-      case VerbForm::gerund: return !has_noun(at) || view_.mention_at(at + 1) != nullptr;
-      case VerbForm::third: return !has_noun(at) || follows_subject(at);
-      case VerbForm::base: break;
+      case VerbForm::past_or_participle:
+        return true;
+      case VerbForm::gerund:
+        return !has_noun(at) || view_.mention_at(at + 1) != nullptr;
+      case VerbForm::third:
+        return !has_noun(at) || follows_subject(at);
+      case VerbForm::base:
+        break;
     }
     const auto aux = words_["auxiliary"].find(before);
     if (aux && (*aux == "modal" || *aux == "do")) return true;
@@ -114,7 +121,9 @@ class TriggerFinder {
   /// The word before ends an actor or is a relative pronoun.
   [[nodiscard]] bool follows_subject(std::size_t at) const {
     if (!at) return false;
-    if (words_["relative"].contains(view_.word(at - 1)) || words_["person_pronoun"].contains(view_.word(at - 1)) || view_.word(at - 1) == "it") return true;
+    if (words_["relative"].contains(view_.word(at - 1)) ||
+        words_["person_pronoun"].contains(view_.word(at - 1)) || view_.word(at - 1) == "it")
+      return true;
     return std::any_of(view_.mentions.begin(), view_.mentions.end(),
                        [&](const Mention* m) { return m->last_token == at && !m->modifier && m->actor; });
   }
@@ -124,7 +133,9 @@ class TriggerFinder {
     while (start > 0) {
       const auto before = view_.word(start - 1);
       if (view_.in_mention(start - 1)) break;
-      if (!words_["auxiliary"].contains(before) && !words_["adverb"].contains(before) && !words_["negation"].contains(before)) break;
+      if (!words_["auxiliary"].contains(before) && !words_["adverb"].contains(before) &&
+          !words_["negation"].contains(before))
+        break;
       --start;
     }
     return start;
@@ -138,7 +149,9 @@ class TriggerFinder {
       if (*aux == "be") return true;
       if (*aux == "have") return false;
     }
-    return view_.word(hit.last) == "by" || hit.form == VerbForm::participle;
+    std::size_t next = hit.last;
+    while (words_["adverb"].contains(view_.word(next))) ++next;
+    return view_.word(next) == "by" || hit.form == VerbForm::participle;
   }
 
   const SentenceView& view_;
@@ -147,6 +160,8 @@ class TriggerFinder {
 
 }  // namespace
 
-std::vector<TriggerHit> find_triggers(const SentenceView& view) { return TriggerFinder(view).run(); }
+std::vector<TriggerHit> find_triggers(const SentenceView& view) {
+  return TriggerFinder(view).run();
+}
 
 }  // namespace truceline

@@ -6,7 +6,8 @@ namespace truceline {
 
 Lexicon Lexicon::builtin() {
   Ontology ontology(resource("data/lexicon/event_types.tsv"));
-  TriggerLexicon triggers(resource("data/lexicon/frames.tsv"), resource("data/lexicon/triggers.tsv"), ontology);
+  TriggerLexicon triggers(resource("data/lexicon/frames.tsv"), resource("data/lexicon/triggers.tsv"),
+                          ontology);
   return {std::move(ontology), WordLists::builtin(), std::move(triggers),
           read_status_cues(resource("data/lexicon/status_cues.tsv")), Gazetteer(&resource)};
 }

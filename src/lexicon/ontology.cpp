@@ -20,7 +20,8 @@ Ontology::Ontology(std::string_view tsv) {
 }
 
 const EventType* Ontology::find(std::string_view name) const {
-  const auto it = std::find_if(types_.begin(), types_.end(), [&](const EventType& t) { return t.name == name; });
+  const auto it =
+      std::find_if(types_.begin(), types_.end(), [&](const EventType& t) { return t.name == name; });
   return it == types_.end() ? nullptr : &*it;
 }
 

@@ -24,7 +24,9 @@ Frame read_frame(const TsvRow& row) {
     if (equals == slot.npos) row.fail("slot \"" + slot + "\" must be written slot=role");
     const std::string name = slot.substr(0, equals);
     const std::string value = slot.substr(equals + 1);
-    if (value == "place") {
+    if (name == "needs" && value == "obj") {
+      frame.needs_object = true;
+    } else if (value == "place") {
       frame.places.push_back(name);
     } else if (const auto role = parse_name<Role>(value)) {
       frame.roles.emplace(name, *role);
@@ -53,23 +55,26 @@ std::string Trigger::rule() const {
   return text;
 }
 
-TriggerLexicon::TriggerLexicon(std::string_view frames_tsv, std::string_view triggers_tsv, const Ontology& ontology) {
+TriggerLexicon::TriggerLexicon(std::string_view frames_tsv, std::string_view triggers_tsv,
+                               const Ontology& ontology) {
   const TsvFile frames("data/lexicon/frames.tsv", frames_tsv, {"frame", "slots"});
   std::map<std::string, const Frame*, std::less<>> by_name;
   for (const auto& row : frames.rows()) {
     const Frame& frame = frames_.emplace_back(read_frame(row));
     if (!by_name.emplace(frame.name, &frame).second) row.fail("frame " + frame.name + " is listed twice");
   }
-  const TsvFile triggers("data/lexicon/triggers.tsv", triggers_tsv, {"type", "frame", "pos", "phrases", "status"});
+  const TsvFile triggers("data/lexicon/triggers.tsv", triggers_tsv,
+                         {"type", "frame", "pos", "phrases", "status"});
   for (const auto& row : triggers.rows()) {
     const auto frame = by_name.find(row["frame"]);
     if (frame == by_name.end()) row.fail("no frame " + std::string(row["frame"]) + " in frames.tsv");
-    if (!ontology.find(row["type"])) row.fail("no event type " + std::string(row["type"]) + " in event_types.tsv");
+    if (!ontology.find(row["type"]))
+      row.fail("no event type " + std::string(row["type"]) + " in event_types.tsv");
     std::optional<Status> status;
     if (!row["status"].empty() && !(status = parse_name<Status>(row["status"]))) row.fail("no such status");
     for (const std::string& phrase : row.list("phrases")) {
-      const Trigger& trigger = triggers_.emplace_back(
-          Trigger{std::string(row["type"]), frame->second, row["pos"] == "v", words_of(fold(phrase)), status});
+      const Trigger& trigger = triggers_.emplace_back(Trigger{
+          std::string(row["type"]), frame->second, row["pos"] == "v", words_of(fold(phrase)), status});
       by_first_[trigger.words.front()].push_back(&trigger);
     }
   }

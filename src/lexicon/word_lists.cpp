@@ -55,7 +55,8 @@ void WordLists::read(const std::string& name, std::string_view tsv) {
   const TsvFile file(name, tsv, {"list", "word", "value"});
   for (const auto& row : file.rows()) {
     if (row["list"].empty() || row["word"].empty()) row.fail("a word needs its list and its form");
-    for (const auto& word : row.list("word")) lists_[std::string(row["list"])].add(fold(word), std::string(row["value"]));
+    for (const auto& word : row.list("word"))
+      lists_[std::string(row["list"])].add(fold(word), std::string(row["value"]));
   }
 }
 

@@ -9,16 +9,18 @@ namespace truceline {
 namespace {
 
 /// Adds `id` and whom it acts for, principals first.
-void collect_actor(ActorId id, const Lexicon& lexicon, const std::vector<Actor>& text_actors, std::set<ActorId>& seen,
-                   std::vector<Actor>& out) {
+void collect_actor(ActorId id, const Lexicon& lexicon, const std::vector<Actor>& text_actors,
+                   std::set<ActorId>& seen, std::vector<Actor>& out) {
   if (!id || !seen.insert(id).second) return;
   const Actor* actor = lexicon.gazetteer.actor(id);
   if (!actor) {
-    const auto it = std::find_if(text_actors.begin(), text_actors.end(), [&](const Actor& a) { return a.id == id; });
+    const auto it =
+        std::find_if(text_actors.begin(), text_actors.end(), [&](const Actor& a) { return a.id == id; });
     if (it == text_actors.end()) return;
     actor = &*it;
   }
-  for (const ActsFor& office : actor->acts_for) collect_actor(office.principal, lexicon, text_actors, seen, out);
+  for (const ActsFor& office : actor->acts_for)
+    collect_actor(office.principal, lexicon, text_actors, seen, out);
   out.push_back(*actor);
 }
 
@@ -42,9 +44,11 @@ void collect_entities(const Lexicon& lexicon, const std::vector<Actor>& text_act
     collect_place(claim.place, lexicon, places, extraction.places);
   }
   for (const Conflict& conflict : lexicon.gazetteer.conflicts()) {
-    const auto named = std::count_if(conflict.parties.begin(), conflict.parties.end(), [&](ActorId id) { return actors.contains(id); });
+    const auto named = std::count_if(conflict.parties.begin(), conflict.parties.end(),
+                                     [&](ActorId id) { return actors.contains(id); });
     if (named < 2 && !places.contains(conflict.region)) continue;
-    for (const ActorId id : conflict.parties) collect_actor(id, lexicon, text_actors, actors, extraction.actors);
+    for (const ActorId id : conflict.parties)
+      collect_actor(id, lexicon, text_actors, actors, extraction.actors);
     collect_place(conflict.region, lexicon, places, extraction.places);
     extraction.conflicts.push_back(conflict);
   }

@@ -11,7 +11,9 @@ namespace {
 constexpr DayNumber kSharpDays = 31;  // a date this fine can tell two happenings of one kind apart
 
 /// Whom a participation stands for: the state or body, else the actor.
-ActorId party(const Participation& p) { return p.acts_for ? p.acts_for : p.actor; }
+ActorId party(const Participation& p) {
+  return p.acts_for ? p.acts_for : p.actor;
+}
 
 std::set<ActorId> parties(const Claim& claim) {
   std::set<ActorId> ids;
@@ -30,38 +32,61 @@ bool dates_agree(const Claim& a, const Claim& b) {
   return compatible(*a.when.date, *b.when.date);
 }
 
-bool places_agree(const Claim& a, const Claim& b) { return !a.place || !b.place || a.place == b.place; }
-
-/// One's parties are all among the other's.
-bool parties_nest(const Claim& a, const Claim& b) {
-  const auto pa = parties(a);
-  const auto pb = parties(b);
-  if (pa.empty() || pb.empty()) return false;
-  const auto& small = pa.size() <= pb.size() ? pa : pb;
-  const auto& large = pa.size() <= pb.size() ? pb : pa;
-  return std::includes(large.begin(), large.end(), small.begin(), small.end());
+bool places_agree(const Claim& a, const Claim& b) {
+  return !a.place || !b.place || a.place == b.place;
 }
 
-/// Did it happen, will it, or was it called off? Claims of different fates are kept apart: a plan and its outcome are
-/// linked by relations, not merged.
+/// Roles that do not contradict each other: either side of a fight, whoever was named first.
+bool roles_fit(const Claim& a, const Claim& b) {
+  for (const Participation& p : a.participants) {
+    bool shared = false;
+    bool fits = false;
+    for (const Participation& q : b.participants) {
+      if (party(p) != party(q)) continue;
+      shared = true;
+      fits = fits || p.role == q.role;
+    }
+    if (shared && !fits) return false;
+  }
+  return true;
+}
+
+/// How many parties of the claim with fewer parties are among the other's; 0 when one is not.
+std::size_t nested(const Claim& a, const Claim& b) {
+  const auto pa = parties(a);
+  const auto pb = parties(b);
+  const auto& small = pa.size() <= pb.size() ? pa : pb;
+  const auto& large = pa.size() <= pb.size() ? pb : pa;
+  return std::includes(large.begin(), large.end(), small.begin(), small.end()) ? small.size() : 0;
+}
+
+/// Did it happen, will it, or was it called off? Claims of different fates are kept apart: a plan and its
+/// outcome are linked by relations, not merged.
 int fate(Status status) {
   switch (status) {
     case Status::occurred:
-    case Status::ongoing: return 0;
+    case Status::ongoing:
+      return 0;
     case Status::planned:
     case Status::proposed:
-    case Status::hypothetical: return 1;
+    case Status::hypothetical:
+      return 1;
     case Status::postponed:
-    case Status::cancelled: return 2;
-    case Status::failed: return 3;
-    case Status::denied: return 4;
+    case Status::cancelled:
+      return 2;
+    case Status::failed:
+      return 3;
+    case Status::denied:
+      return 4;
   }
   return 0;
 }
 
 class Groups {
  public:
-  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  explicit Groups(std::size_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
   std::size_t find(std::size_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
@@ -115,9 +140,9 @@ Value most_frequent(const std::vector<const Claim*>& claims, Get get, Value none
 void add_participants(const std::vector<const Claim*>& claims, Event& event) {
   for (const Claim* claim : claims) {
     for (const Participation& p : claim->participants) {
-      const bool there = std::any_of(event.participants.begin(), event.participants.end(), [&](const Participation& q) {
-        return q.actor == p.actor && q.role == p.role;
-      });
+      const bool there =
+          std::any_of(event.participants.begin(), event.participants.end(),
+                      [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });
       if (!there) event.participants.push_back(p);
     }
   }
@@ -126,9 +151,10 @@ void add_participants(const std::vector<const Claim*>& claims, Event& event) {
     return std::any_of(event.participants.begin(), event.participants.end(),
                        [&](const Participation& q) { return q.acts_for == p.actor && q.role == p.role; });
   });
-  std::sort(event.participants.begin(), event.participants.end(), [](const Participation& a, const Participation& b) {
-    return std::tuple(a.role, a.name, a.actor) < std::tuple(b.role, b.name, b.actor);
-  });
+  std::sort(event.participants.begin(), event.participants.end(),
+            [](const Participation& a, const Participation& b) {
+              return std::tuple(a.role, a.name, a.actor) < std::tuple(b.role, b.name, b.actor);
+            });
 }
 
 void add_dissents(const std::vector<const Claim*>& claims, Event& event) {
@@ -138,7 +164,8 @@ void add_dissents(const std::vector<const Claim*>& claims, Event& event) {
     };
     note("type", claim->type, event.type);
     note("status", std::string(to_string(claim->status)), std::string(to_string(event.status)));
-    note("date", claim->when.date ? claim->when.date->str() : "", event.when.date ? event.when.date->str() : "");
+    note("date", claim->when.date ? claim->when.date->str() : "",
+         event.when.date ? event.when.date->str() : "");
     note("place", claim->place_name, event.place_name);
   }
   std::sort(event.dissents.begin(), event.dissents.end(), [](const Dissent& a, const Dissent& b) {
@@ -150,19 +177,23 @@ void add_dissents(const std::vector<const Claim*>& claims, Event& event) {
 Event make_event(const std::vector<const Claim*>& claims) {
   const Claim& first = *claims.front();
   Event event;
-  event.type = most_frequent<std::string>(claims, [](const Claim& c) { return c.type; }, "");
-  event.status = static_cast<Status>(most_frequent<int>(claims, [](const Claim& c) { return static_cast<int>(c.status); }, -1));
+  event.type = most_frequent<std::string>(
+      claims, [](const Claim& c) { return c.type; }, "");
+  event.status = static_cast<Status>(most_frequent<int>(
+      claims, [](const Claim& c) { return static_cast<int>(c.status); }, -1));
   const auto sharpest = std::min_element(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) {
     return std::tuple(vagueness(*a), a->id) < std::tuple(vagueness(*b), b->id);
   });
   event.when = (*sharpest)->when;
-  event.place = most_frequent<PlaceId>(claims, [](const Claim& c) { return c.place; }, PlaceId{});
+  event.place = most_frequent<PlaceId>(
+      claims, [](const Claim& c) { return c.place; }, PlaceId{});
   event.place_name = most_frequent<std::string>(
       claims, [&](const Claim& c) { return c.place == event.place ? c.place_name : std::string(); }, "");
   add_participants(claims, event);
   for (const Claim* claim : claims) {
     for (const Magnitude& m : claim->magnitudes) {
-      if (std::find(event.magnitudes.begin(), event.magnitudes.end(), m) == event.magnitudes.end()) event.magnitudes.push_back(m);
+      if (std::find(event.magnitudes.begin(), event.magnitudes.end(), m) == event.magnitudes.end())
+        event.magnitudes.push_back(m);
     }
     event.claims.push_back(claim->id);
     event.confidence = std::max(event.confidence, claim->confidence);
@@ -178,16 +209,21 @@ Event make_event(const std::vector<const Claim*>& claims) {
 }  // namespace
 
 bool same_happening(const Claim& a, const Claim& b) {
-  if (a.type != b.type || fate(a.status) != fate(b.status) || !dates_agree(a, b) || !places_agree(a, b)) return false;
-  if (!parties_nest(a, b)) return false;
-  // In one document a second mention seldom repeats the date; across documents only dates that are sharp can vouch.
-  if (a.document == b.document) return true;
-  return sharp(a) && sharp(b);
+  if (a.type != b.type || fate(a.status) != fate(b.status) || !dates_agree(a, b) || !places_agree(a, b))
+    return false;
+  const std::size_t shared = nested(a, b);
+  if (!shared || !roles_fit(a, b)) return false;
+  // Across documents only dates that are sharp can vouch; in one document a second mention seldom repeats the
+  // date, and two shared parties, or all of them, are enough.
+  if (sharp(a) && sharp(b)) return true;
+  return a.document == b.document && (shared >= 2 || parties(a) == parties(b));
 }
 
 std::vector<Event> consolidate(std::vector<Claim> claims) {
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.id < b.id; });
-  claims.erase(std::unique(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.id == b.id; }), claims.end());
+  claims.erase(
+      std::unique(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.id == b.id; }),
+      claims.end());
   std::map<std::string, std::vector<std::size_t>> by_type;
   for (std::size_t i = 0; i < claims.size(); ++i) by_type[claims[i].type].push_back(i);
   Groups groups(claims.size());
@@ -202,7 +238,8 @@ std::vector<Event> consolidate(std::vector<Claim> claims) {
   for (std::size_t i = 0; i < claims.size(); ++i) sets[groups.find(i)].push_back(&claims[i]);
   std::vector<Event> events;
   for (auto& [root, members] : sets) {
-    std::sort(members.begin(), members.end(), [](const Claim* a, const Claim* b) { return says_more(*a, *b); });
+    std::sort(members.begin(), members.end(),
+              [](const Claim* a, const Claim* b) { return says_more(*a, *b); });
     events.push_back(make_event(members));
   }
   std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.id < b.id; });

@@ -118,6 +118,9 @@ void Connection::open_for_writing(const ConnectionOptions& options) {
   database_->exec("PRAGMA page_size = 8192");  // has no effect on a database that has pages
   check_identity();
   database_->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+  // A document changes many pages all over the file, often the same as the last one: 64 MB of them before
+  // they are copied from the log into the file.
+  database_->exec("PRAGMA wal_autocheckpoint = 8192");
   if (options.page_limit) database_->exec("PRAGMA max_page_count = " + std::to_string(*options.page_limit));
   migrate(*database_, built_in_migrations(), kApplicationId);
 }

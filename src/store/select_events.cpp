@@ -11,11 +11,11 @@ namespace {
 constexpr std::string_view kOfActor =
     "SELECT event FROM participant WHERE actor = ?1 UNION SELECT event FROM participant WHERE acts_for = ?1";
 
-/// Those in the region or below it; those between two parties of a conflict there, while it can have lasted;
-/// and those between two who fought each other there.
+/// Those in the region or below it; those between two parties of a conflict there, while it can have lasted
+/// (an undated one can); and those between two who fought each other there.
 constexpr std::string_view kOfRegion = R"(
 WITH umbrella AS (
-  SELECT id, date, coalesce(min_day, ?2) AS first, coalesce(max_day, ?3) AS last
+  SELECT id, coalesce(min_day, ?2) AS first, coalesce(max_day, ?3) AS last
   FROM conflict WHERE region IN (SELECT place FROM place_anc WHERE anc = ?1)),
 fighter (event, actor) AS (
   SELECT p.event, p.actor FROM event_region r JOIN participant p ON p.event = r.event
@@ -34,7 +34,7 @@ JOIN conflict_party u ON u.conflict = c.id
 JOIN conflict_party v ON v.conflict = c.id
 CROSS JOIN pair q ON q.a = u.actor AND q.b = v.actor
 JOIN event e ON e.id = q.event
-WHERE e.date IS NULL OR (coalesce(e.min_day, ?2) <= c.last AND coalesce(e.max_day, ?3) >= c.first)
+WHERE coalesce(e.min_day, ?2) <= c.last AND coalesce(e.max_day, ?3) >= c.first
 UNION
 SELECT q.event FROM foes f CROSS JOIN pair q ON q.a = f.a AND q.b = f.b)";
 

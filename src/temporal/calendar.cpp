@@ -19,14 +19,22 @@ EdtfInterval week_around(DayNumber day) {
 
 DayNumber moved(DayNumber day, char unit, std::int64_t amount) {
   switch (unit) {
-    case 'D': return day + amount;
-    case 'W': return day + 7 * amount;
-    case 'F': return day + 14 * amount;
-    case 'X': return moved(day, 'M', 120 * amount);
-    case 'C': return moved(day, 'M', 1200 * amount);
-    case 'Y': return moved(day, 'M', 12 * amount);
-    case 'M': break;
-    default: return day;
+    case 'D':
+      return day + amount;
+    case 'W':
+      return day + 7 * amount;
+    case 'F':
+      return day + 14 * amount;
+    case 'X':
+      return moved(day, 'M', 120 * amount);
+    case 'C':
+      return moved(day, 'M', 1200 * amount);
+    case 'Y':
+      return moved(day, 'M', 12 * amount);
+    case 'M':
+      break;
+    default:
+      return day;
   }
   const CivilDay civil = civil_day(day);
   const std::int64_t months = civil.year * 12 + civil.month - 1 + amount;
@@ -40,16 +48,22 @@ EdtfInterval unit_around(DayNumber day, char unit, std::int64_t steps) {
   const CivilDay civil = civil_day(there);
   switch (unit) {
     case 'W':
-    case 'F': return week_around(there);
-    case 'M': return EdtfInterval(EdtfDate::of_month(civil.year, civil.month));
-    case 'Y': return EdtfInterval(EdtfDate::of_year(civil.year));
+    case 'F':
+      return week_around(there);
+    case 'M':
+      return EdtfInterval(EdtfDate::of_month(civil.year, civil.month));
+    case 'Y':
+      return EdtfInterval(EdtfDate::of_year(civil.year));
     case 'X':
-      if (civil.year >= 0 && civil.year < 10000) return EdtfInterval(EdtfDate::of_decade(floor_to(civil.year, 10)));
+      if (civil.year >= 0 && civil.year < 10000)
+        return EdtfInterval(EdtfDate::of_decade(floor_to(civil.year, 10)));
       return EdtfInterval(EdtfDate::of_year(civil.year));
     case 'C':
-      if (civil.year >= 0 && civil.year < 10000) return EdtfInterval(EdtfDate::of_century(floor_to(civil.year, 100)));
+      if (civil.year >= 0 && civil.year < 10000)
+        return EdtfInterval(EdtfDate::of_century(floor_to(civil.year, 100)));
       return EdtfInterval(EdtfDate::of_year(civil.year));
-    default: return EdtfInterval::of_day(there);
+    default:
+      return EdtfInterval::of_day(there);
   }
 }
 

@@ -12,8 +12,8 @@ namespace truceline {
 /// `day` moved by `amount` units; months and years keep the day of the month where there is one.
 [[nodiscard]] DayNumber moved(DayNumber day, char unit, std::int64_t amount);
 
-/// The nearest `weekday` (0 = Sunday) to `from`: on or before it, or for direction 1 after it. Direction −1: strictly
-/// before.
+/// The nearest `weekday` (0 = Sunday) to `from`: on or before it, or for direction 1 after it. Direction −1:
+/// strictly before.
 [[nodiscard]] DayNumber weekday_near(DayNumber from, unsigned weekday, int direction);
 
 }  // namespace truceline

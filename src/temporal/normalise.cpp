@@ -15,7 +15,9 @@ std::string padded(std::int64_t value, int width) {
   return buffer;
 }
 
-std::string year_value(std::int64_t year) { return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4); }
+std::string year_value(std::int64_t year) {
+  return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4);
+}
 
 std::string day_value(DayNumber day) {
   const CivilDay c = civil_day(day);
@@ -36,7 +38,11 @@ std::string unit_value(DayNumber day, char unit) {
 }
 
 std::string duration_value(char unit, std::int64_t amount) {
-  const std::string n = amount ? std::to_string(unit == 'X' ? amount * 10 : unit == 'C' ? amount * 100 : unit == 'F' ? amount * 2 : amount) : "X";
+  const std::string n = amount ? std::to_string(unit == 'X'   ? amount * 10
+                                                : unit == 'C' ? amount * 100
+                                                : unit == 'F' ? amount * 2
+                                                              : amount)
+                               : "X";
   const bool time = unit == 'H' || unit == 'N';
   const char letter = unit == 'X' || unit == 'C' ? 'Y' : unit == 'F' ? 'W' : unit == 'N' ? 'M' : unit;
   return (time ? "PT" : "P") + n + letter;
@@ -52,22 +58,46 @@ class Normaliser {
     m_.rule = r_.rule;
     m_.mod = r_.mod;
     switch (r_.form) {
-      case Form::calendar: calendar(); break;
-      case Form::decade: decade(); break;
-      case Form::century: century(); break;
-      case Form::season: season(); break;
-      case Form::weekday: weekday(); break;
-      case Form::day_word: day_word(); break;
-      case Form::unit_at: unit_at(); break;
-      case Form::ago: ago(); break;
-      case Form::shift: shift(); break;
-      case Form::following: following(); break;
-      case Form::stretch: stretch(); break;
+      case Form::calendar:
+        calendar();
+        break;
+      case Form::decade:
+        decade();
+        break;
+      case Form::century:
+        century();
+        break;
+      case Form::season:
+        season();
+        break;
+      case Form::weekday:
+        weekday();
+        break;
+      case Form::day_word:
+        day_word();
+        break;
+      case Form::unit_at:
+        unit_at();
+        break;
+      case Form::ago:
+        ago();
+        break;
+      case Form::shift:
+        shift();
+        break;
+      case Form::following:
+        following();
+        break;
+      case Form::stretch:
+        stretch();
+        break;
       case Form::duration:
         m_.type = TimexType::duration;
         m_.value = duration_value(r_.unit, r_.amount);
         break;
-      case Form::vague: m_.value = r_.value; break;
+      case Form::vague:
+        m_.value = r_.value;
+        break;
       case Form::set:
         m_.type = TimexType::set;
         m_.value = r_.value;
@@ -105,12 +135,16 @@ class Normaliser {
     if (r_.month) m_.value += '-' + padded(r_.month, 2);
     if (r_.day) m_.value += '-' + padded(r_.day, 2);
     if (!year) return;
-    if (!r_.month) m_.date = EdtfInterval(EdtfDate::of_year(*year));
-    else if (!r_.day) m_.date = EdtfInterval(EdtfDate::of_month(*year, r_.month));
-    else if (const auto day = day_number(*year, r_.month, r_.day)) m_.date = EdtfInterval::of_day(*day);
+    if (!r_.month)
+      m_.date = EdtfInterval(EdtfDate::of_year(*year));
+    else if (!r_.day)
+      m_.date = EdtfInterval(EdtfDate::of_month(*year, r_.month));
+    else if (const auto day = day_number(*year, r_.month, r_.day))
+      m_.date = EdtfInterval::of_day(*day);
   }
 
-  /// The year of a month or day without one: near publication (behind it unless the words look ahead), else the story's.
+  /// The year of a month or day without one: near publication (behind it unless the words look ahead), else
+  /// the story's.
   std::optional<std::int64_t> year_from_context() {
     if (!r_.month) return std::nullopt;
     if (c_.publication) {
@@ -127,10 +161,12 @@ class Normaliser {
   [[nodiscard]] std::int64_t year_near(DayNumber publication) const {
     const CivilDay today = civil_day(publication);
     const unsigned day = r_.day ? r_.day : 1;
-    const bool ahead_this_year = r_.month > today.month || (r_.month == today.month && r_.day && day > today.day);
+    const bool ahead_this_year =
+        r_.month > today.month || (r_.month == today.month && r_.day && day > today.day);
     if (r_.direction < 0) return today.year - (r_.month >= today.month);
     if (r_.direction > 0) return today.year + (r_.month <= today.month);
-    if (c_.future) return ahead_this_year || (r_.month == today.month && !r_.day) ? today.year : today.year + 1;
+    if (c_.future)
+      return ahead_this_year || (r_.month == today.month && !r_.day) ? today.year : today.year + 1;
     return ahead_this_year ? today.year - 1 : today.year;
   }
 
@@ -232,7 +268,8 @@ class Normaliser {
     if (!base || r_.unit == 'Y' || r_.unit == 'X' || r_.unit == 'C') return;
     from_story();
     const CivilDay end = civil_day(*base + (r_.unit == 'D' ? 7 : r_.unit == 'W' ? 28 : 90));
-    m_.date = EdtfInterval(EdtfDate::of_day(*base + 1), EdtfDate::of_month(end.year, end.month).as_approximate());
+    m_.date =
+        EdtfInterval(EdtfDate::of_day(*base + 1), EdtfDate::of_month(end.year, end.month).as_approximate());
   }
 
   void stretch() {

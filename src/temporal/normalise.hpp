@@ -12,13 +12,13 @@ namespace truceline {
 /// What relative expressions are counted from, kept up to date while the text is read.
 struct TimeContext {
   std::optional<DayNumber> publication;
-  std::string publication_text;      ///< EDTF of the publication date
-  std::optional<EdtfInterval> story; ///< the latest date of the text itself
-  bool future = false;               ///< the words around speak of what is to come
+  std::string publication_text;       ///< EDTF of the publication date
+  std::optional<EdtfInterval> story;  ///< the latest date of the text itself
+  bool future = false;                ///< the words around speak of what is to come
 };
 
-/// Fills in value, modifier, date, anchor and rule of the mention of `reading`. A reading that needs an anchor that is
-/// not there stays without a date.
+/// Fills in value, modifier, date, anchor and rule of the mention of `reading`. A reading that needs an
+/// anchor that is not there stays without a date.
 void normalise(const TimeReading& reading, const TimeContext& context, TimeMention& mention);
 
 }  // namespace truceline

@@ -11,12 +11,14 @@ using Form = TimeReading::Form;
 
 /// Do `left` and `right` bound one stretch? ("14 August-24 August", "from 1998 to 2000", "20-21 November")
 bool bounds_range(const Sentence& sentence, const TimeReading& left, const TimeReading& right) {
-  if (right.first != left.last + 1 || left.form != Form::calendar || right.form != Form::calendar) return false;
+  if (right.first != left.last + 1 || left.form != Form::calendar || right.form != Form::calendar)
+    return false;
   const std::string& link = sentence.tokens[left.last].folded;
   const std::string before = left.first ? sentence.tokens[left.first - 1].folded : std::string();
   if (link == "-") return true;
   if (link == "and") return before == "between" || left.rule == "day_of_range";
-  return (link == "to" || link == "until" || link == "till" || link == "through") && !left.mod.empty() == !right.mod.empty();
+  return (link == "to" || link == "until" || link == "till" || link == "through") &&
+         !left.mod.empty() == !right.mod.empty();
 }
 
 /// What the first half of a range leaves out stands in the second: "from 27 September to 10 November 2020".
@@ -51,13 +53,17 @@ std::vector<TimeReading> readings_of(const Sentence& sentence, const WordLists& 
   return readings;
 }
 
-/// Does a word that looks ahead stand before the expression, in its clause?
-bool looks_ahead(const Sentence& sentence, const TimeReading& reading, const WordList& cues) {
+/// Does a word that looks ahead stand before the expression, in its clause? "were planned for Monday" looks
+/// back.
+bool looks_ahead(const Sentence& sentence, const TimeReading& reading, const WordList& cues,
+                 const WordList& past) {
   const std::size_t from = reading.first > 10 ? reading.first - 10 : 0;
   for (std::size_t i = reading.first; i-- > from;) {
     const std::string& word = sentence.tokens[i].folded;
-    if (word == ";" || word == "." || word == "\"") return false;
-    if (cues.contains(word) || (i + 1 < reading.first && cues.contains(word + ' ' + sentence.tokens[i + 1].folded))) return true;
+    if (word == ";" || word == "." || word == "\"" || past.contains(word)) return false;
+    const bool pair = i + 1 < reading.first && cues.contains(word + ' ' + sentence.tokens[i + 1].folded);
+    if (!cues.contains(word) && !pair) continue;
+    return i == 0 || !past.contains(sentence.tokens[i - 1].folded);
   }
   return false;
 }
@@ -65,7 +71,10 @@ bool looks_ahead(const Sentence& sentence, const TimeReading& reading, const Wor
 class Recogniser {
  public:
   Recogniser(const Document& document, const Lexicon& lexicon)
-      : words_(lexicon.words), prepositions_(words_["time_preposition"]), cues_(words_["future_cue"]) {
+      : words_(lexicon.words),
+        prepositions_(words_["time_preposition"]),
+        cues_(words_["future_cue"]),
+        past_(words_["past_cue"]) {
     if (const auto& date = document.publication.date; date && date->is_day()) {
       context_.publication = date->earliest();
       context_.publication_text = date->str();
@@ -96,9 +105,10 @@ class Recogniser {
     mention.last_token = reading.last;
     mention.span = {sentence.tokens[reading.first].span.begin, sentence.tokens[reading.last - 1].span.end};
     mention.preposition = governor(sentence, reading.first);
-    context_.future = looks_ahead(sentence, reading, cues_);
+    context_.future = looks_ahead(sentence, reading, cues_, past_);
     normalise(reading, context_, mention);
-    if (mention.date && reading.form != Form::stretch && reading.form != Form::century) context_.story = mention.date;
+    if (mention.date && reading.form != Form::stretch && reading.form != Form::century)
+      context_.story = mention.date;
     mentions_.push_back(std::move(mention));
   }
 
@@ -119,7 +129,9 @@ class Recogniser {
     if (!left.date || !right.date) return;
     const auto& first = left.date->dates().front();
     const auto& last = right.date->dates().back();
-    if (last.latest() < first.earliest() || first.precision() == Precision::season || last.precision() == Precision::season) return;
+    if (last.latest() < first.earliest() || first.precision() == Precision::season ||
+        last.precision() == Precision::season)
+      return;
     left.linked = right.linked = EdtfInterval(first, last);
     context_.story = left.linked;
   }
@@ -127,6 +139,7 @@ class Recogniser {
   const WordLists& words_;
   const WordList& prepositions_;
   const WordList& cues_;
+  const WordList& past_;
   TimeContext context_;
   std::vector<TimeMention> mentions_;
 };
@@ -135,10 +148,14 @@ class Recogniser {
 
 std::string_view to_string(TimexType type) noexcept {
   switch (type) {
-    case TimexType::date: return "DATE";
-    case TimexType::time: return "TIME";
-    case TimexType::duration: return "DURATION";
-    case TimexType::set: return "SET";
+    case TimexType::date:
+      return "DATE";
+    case TimexType::time:
+      return "TIME";
+    case TimexType::duration:
+      return "DURATION";
+    case TimexType::set:
+      return "SET";
   }
   return "DATE";
 }

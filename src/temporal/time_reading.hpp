@@ -34,15 +34,15 @@ struct TimeReading {
   unsigned month = 0;
   unsigned day = 0;
   unsigned season = 0;
-  unsigned weekday = 7;      ///< 7 = none
-  std::string day_part;      ///< TIMEX3 MO, AF, EV, NI, or ""
-  std::string mod;           ///< START, MID, END, APPROX
-  char unit = 0;             ///< D W F M Y X C H N
-  std::int64_t amount = 0;   ///< 0 = unsaid ("several", "some")
+  unsigned weekday = 7;     ///< 7 = none
+  std::string day_part;     ///< TIMEX3 MO, AF, EV, NI, or ""
+  std::string mod;          ///< START, MID, END, APPROX
+  char unit = 0;            ///< D W F M Y X C H N
+  std::int64_t amount = 0;  ///< 0 = unsaid ("several", "some")
   int direction = 0;
-  bool story = false;        ///< counted from the story, not from publication
-  bool two_digit = false;    ///< the year was written with two digits
-  std::string value;         ///< for vague and set
+  bool story = false;      ///< counted from the story, not from publication
+  bool two_digit = false;  ///< the year was written with two digits
+  std::string value;       ///< for vague and set
   std::string rule;
 };
 

@@ -33,6 +33,7 @@ bool is_place(std::string_view prefix) {
     const std::size_t end = std::min(prefix.find_first_of(" ,()/-", at), prefix.size());
     const std::string_view word = prefix.substr(at, end - at);
     const bool lower = !word.empty() && word[0] >= 'a' && word[0] <= 'z';
+    if (is_weekday_name(word)) return false;
     if (lower && word.size() > 3) return false;  // "de", "del", "al" may be part of a name
     at = end + 1;
   }
@@ -118,8 +119,8 @@ Publication infer_publication(std::string_view title, std::string_view text) {
   std::vector<Line> lines = lines_of(text);
   lines.resize(std::min(lines.size(), kTopLines));
   for (const Line& line : lines) {
-    if (const auto day = dateline(line.span.of(text))) return inferred(*day, "dateline");
     if (const auto day = date_alone(line.span.of(text))) return inferred(*day, "date line");
+    if (const auto day = dateline(line.span.of(text))) return inferred(*day, "dateline");
   }
   if (const auto day = date_of_today(text)) return inferred(*day, "date of \"today\"");
   return {};

@@ -1,13 +1,13 @@
 #include "truceline/text/furniture.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <string>
 
 #include "text/ascii.hpp"
 #include "text/cues.hpp"
 #include "text/furniture_lines.hpp"
-#include "text/paragraphs.hpp"
+#include "truceline/base/utf8.hpp"
 
 namespace truceline {
 namespace {
@@ -47,24 +47,32 @@ class FurnitureFinder {
   /// texts.
   void mark_repeats() {
     constexpr std::size_t kShortest = 30;
-    constexpr std::size_t kLongestCredit = 100;
-    std::map<std::string_view, std::size_t> seen;  // folded paragraph → line
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      FurnitureLine& line = lines_[i];
+    std::set<std::string, std::less<>> seen;  // folded paragraphs
+    for (FurnitureLine& line : lines_) {
       if (line.folded.size() < kShortest || line.words < 5) continue;
-      if (seen.contains(line.folded)) {
-        mark(line, "repeated caption");
-        continue;
+      if (seen.contains(line.folded) || repeats_one_of(seen, line.folded)) mark(line, "repeated caption");
+      const ByteSpan again = repetition_in(line, cues_);
+      if (!again.empty()) {
+        const ByteSpan first{line.span.begin, again.begin};
+        seen.insert(fold(ascii::trimmed(first.of(text_))));
       }
-      for (auto it = seen.upper_bound(line.folded); it != seen.begin();) {
-        --it;
-        const std::size_t length = it->first.size();
-        if (line.folded.compare(0, length, it->first) != 0) break;
-        const std::string_view rest = std::string_view(line.folded).substr(length);
-        if (rest.size() <= kLongestCredit && is_credit_tail(rest, cues_)) mark(line, "repeated caption");
-      }
-      seen.emplace(line.folded, i);
+      seen.insert(line.folded);
     }
+  }
+
+  /// Is it one of them with a credit behind it?
+  [[nodiscard]] bool repeats_one_of(const std::set<std::string, std::less<>>& seen,
+                                    const std::string& folded) const {
+    constexpr std::size_t kLongestCredit = 100;
+    constexpr int kNeighbours = 8;  // what a paragraph begins with sorts closely before it
+    auto it = seen.upper_bound(folded);
+    for (int i = 0; i < kNeighbours && it != seen.begin(); ++i) {
+      --it;
+      if (folded.compare(0, it->size(), *it) != 0) continue;
+      const std::string_view rest = std::string_view(folded).substr(it->size());
+      if (rest.size() <= kLongestCredit && is_credit_tail(rest, cues_)) return true;
+    }
+    return false;
   }
 
   /// "By Jane Doe in Geneva" above the first sentence.

@@ -1,7 +1,6 @@
 #include "text/html_guard.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "text/ascii.hpp"
@@ -58,27 +57,34 @@ class OpenElements {
  public:
   void open(std::string_view name) {
     if (is_void(name) || closes_itself(name)) return;
-    stack_.emplace_back(name);
-    formatting_ += is_formatting(name);
+    stack_.push_back({std::string(name), is_formatting(name), is_inline(name), is_barrier(name)});
+    formatting_ += stack_.back().formatting;
   }
   void close(std::string_view name) {
+    const bool inline_name = is_inline(name);
     for (std::size_t i = stack_.size(); i-- > 0;) {
-      if (stack_[i] == name) return pop_to(i);
+      if (stack_[i].name == name) return pop_to(i);
       // The end tag of an inline element is lost at a block, that of a block at a table.
-      if (is_barrier(stack_[i]) || (is_inline(name) && !is_inline(stack_[i]))) return;
+      if (stack_[i].barrier || (inline_name && !stack_[i].is_inline)) return;
     }
   }
   [[nodiscard]] std::size_t depth() const noexcept { return stack_.size(); }
   [[nodiscard]] std::size_t formatting() const noexcept { return formatting_; }
 
  private:
+  struct Element {
+    std::string name;
+    bool formatting;
+    bool is_inline;
+    bool barrier;
+  };
   void pop_to(std::size_t size) {
     while (stack_.size() > size) {
-      formatting_ -= is_formatting(stack_.back());
+      formatting_ -= stack_.back().formatting;
       stack_.pop_back();
     }
   }
-  std::vector<std::string> stack_;
+  std::vector<Element> stack_;
   std::size_t formatting_ = 0;
 };
 

@@ -130,7 +130,7 @@ class ArticleTime {
     return false;
   }
 
-  static constexpr std::size_t kParagraph = 100;
+  static constexpr std::size_t kParagraph = 80;
   const GumboNode& main_;
   bool inside_main_ = false;
   bool done_ = false;

@@ -59,25 +59,35 @@ class ParagraphWriter {
   std::size_t last_end_ = 0;
 };
 
-/// How many bytes of `markup` from `at` on stand for the characters that were decoded to `decoded`, where
-/// both differ. `used` becomes the number of decoded bytes that they stand for. 0 when it cannot be told.
-std::size_t entity_size(std::string_view markup, std::size_t at, std::string_view decoded,
-                        std::size_t& used) {
-  std::size_t end = at + 1;
-  while (end < markup.size() && (ascii::is_alnum(markup[end]) || markup[end] == '#') && end - at < 40) ++end;
+/// Does `decoded` go on as `markup` does? Letters that may belong to an entity's name must all be there, and
+/// then the next character, unless that is an entity or a tag itself.
+bool goes_on_as(std::string_view markup, std::string_view decoded) {
+  std::size_t i = 0;
+  while (i < markup.size() && ascii::is_alnum(markup[i])) {
+    if (i >= decoded.size() || decoded[i] != markup[i]) return false;
+    ++i;
+  }
+  return i == markup.size() || i == decoded.size() || markup[i] == decoded[i] || markup[i] == '&' ||
+         markup[i] == '<' || markup[i] == '\r';
+}
+
+/// How many bytes of `markup`, which begins with "&", stand for the first characters of `decoded`; `used`
+/// becomes the number of decoded bytes that they stand for. 0 when it cannot be told.
+std::size_t entity_size(std::string_view markup, std::string_view decoded, std::size_t& used) {
+  constexpr std::size_t kLongestName = 40;
+  std::size_t end = 1;
+  while (end < markup.size() && (ascii::is_alnum(markup[end]) || markup[end] == '#') && end < kLongestName)
+    ++end;
   const bool semicolon = end < markup.size() && markup[end] == ';';
-  // With a semicolon the name is whole; without, the name is the beginning of the letters, and what follows
-  // must fit.
-  for (std::size_t stop = semicolon ? end + 1 : end; stop > at + 1; --stop) {
-    std::size_t taken = 0;
-    for (int characters = 0; characters < 2 && taken < decoded.size(); ++characters) {
-      taken += decode_utf8(decoded, taken).length;
-      const bool at_end = stop == markup.size() || taken == decoded.size();
-      const bool fits = at_end || markup[stop] == decoded[taken] || markup[stop] == '&' ||
-                        markup[stop] == '<' || markup[stop] == '\r';
-      if (!fits) continue;
+  // With a semicolon the name is whole; without, it is the beginning of the letters. A few names mean two
+  // characters.
+  const std::size_t one = decode_utf8(decoded, 0).length;
+  const std::size_t two = one < decoded.size() ? one + decode_utf8(decoded, one).length : one;
+  for (const std::size_t taken : {one, two}) {
+    for (std::size_t stop = semicolon ? end + 1 : end; stop > 1; --stop) {
+      if (!goes_on_as(markup.substr(stop), decoded.substr(taken))) continue;
       used = taken;
-      return stop - at;
+      return stop;
     }
   }
   return 0;
@@ -137,7 +147,7 @@ class TextExtractor {
     if (as_is) {
       at += used;
     } else if (at < end && markup_[at] == '&') {
-      const std::size_t size = entity_size(markup_.substr(0, end), at, decoded, used);
+      const std::size_t size = entity_size(markup_.substr(at, end - at), decoded, used);
       at = size > 0 ? at + size : end;
     }
     put(decoded.substr(0, used), begin, at, as_is, preformatted);

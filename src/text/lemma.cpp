@@ -3,13 +3,16 @@
 namespace truceline {
 namespace {
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
 bool doubled_end(std::string_view stem) {
   return stem.size() >= 3 && stem.back() == stem[stem.size() - 2] && !is_vowel(stem.back());
 }
 
-/// Bases from which "-ed" or "-ing" can have been made: stopp → stop, mov → move and mov, identifi → identify.
+/// Bases from which "-ed" or "-ing" can have been made: stopp → stop, mov → move and mov, identifi →
+/// identify.
 void add_bases(std::string_view stem, VerbForm form, std::vector<VerbReading>& out) {
   if (stem.size() < 2) return;
   const std::string base(stem);
@@ -48,7 +51,8 @@ std::vector<VerbReading> verb_readings(std::string_view folded, const WordLists&
     while (!rest.empty()) {
       const std::string_view one = rest.substr(0, rest.find(','));
       const std::size_t space = one.find(' ');
-      readings.push_back({std::string(one.substr(0, space)), form_of(space == one.npos ? "" : one.substr(space + 1))});
+      readings.push_back(
+          {std::string(one.substr(0, space)), form_of(space == one.npos ? "" : one.substr(space + 1))});
       rest.remove_prefix(std::min(one.size() + 1, rest.size()));
     }
   }

@@ -8,7 +8,7 @@ namespace truceline {
 namespace {
 
 /// No mailer or editor wraps beyond this many bytes; longer lines are paragraphs.
-constexpr std::size_t kWidestWrap = 120;
+constexpr std::size_t kWidestWrap = 100;
 constexpr std::size_t kLongestHeadline = 160;
 
 std::size_t first_word_size(std::string_view line) {
@@ -39,7 +39,7 @@ bool is_wrap(std::string_view before, std::string_view after, std::size_t width)
 
 /// A text without blank lines is wrapped only if most of its line ends cut sentences at full width.
 bool wrapped_without_blank_lines(std::string_view text, const std::vector<Line>& lines, std::size_t width) {
-  if (lines.size() < 4 || width > 100) return false;
+  if (lines.size() < 4) return false;
   std::size_t cuts = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const std::string_view before = lines[i].span.of(text);

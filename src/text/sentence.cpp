@@ -7,7 +7,9 @@
 namespace truceline {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 ByteSpan trimmed(std::string_view text, ByteSpan span) {
   while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
@@ -20,9 +22,12 @@ std::size_t closers(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t n = 0;
   while (at + n < end) {
     const std::string_view rest = text.substr(at + n, 3);
-    if (rest[0] == '"' || rest[0] == '\'' || rest[0] == ')' || rest[0] == ']') n += 1;
-    else if (rest == "\u201d" || rest == "\u2019") n += 3;
-    else break;
+    if (rest[0] == '"' || rest[0] == '\'' || rest[0] == ')' || rest[0] == ']')
+      n += 1;
+    else if (rest == "\u201d" || rest == "\u2019")
+      n += 3;
+    else
+      break;
   }
   return n;
 }
@@ -30,7 +35,8 @@ std::size_t closers(std::string_view text, std::size_t at, std::size_t end) {
 /// Finds sentence ends inside one paragraph.
 class Splitter {
  public:
-  Splitter(std::string_view text, const WordList& abbreviations) : text_(text), abbreviations_(abbreviations) {}
+  Splitter(std::string_view text, const WordList& abbreviations)
+      : text_(text), abbreviations_(abbreviations) {}
 
   std::vector<ByteSpan> split(ByteSpan paragraph) const {
     std::vector<ByteSpan> sentences;
@@ -56,8 +62,8 @@ class Splitter {
     while (at < end && is_blank(text_[at])) ++at;
     if (at >= end) return true;
     const char32_t c = decode_utf8(text_, at).value;
-    return is_upper_code_point(c) || (c >= '0' && c <= '9') || c == '"' || c == '\'' || c == '(' || c == '[' ||
-           c == 0x201C || c == 0x2018 || c == 0x2013 || c == 0x2014 || c == '-';
+    return is_upper_code_point(c) || (c >= '0' && c <= '9') || c == '"' || c == '\'' || c == '(' ||
+           c == '[' || c == 0x201C || c == 0x2018 || c == 0x2013 || c == 0x2014 || c == '-';
   }
 
   /// The word that ends at the period at `at` is an abbreviation or an initial.

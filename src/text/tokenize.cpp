@@ -6,12 +6,15 @@
 namespace truceline {
 namespace {
 
-bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Reads one sentence's tokens from left to right.
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, ByteSpan span) : text_(text), at_(span.begin), end_(std::min(span.end, text.size())) {}
+  Tokenizer(std::string_view text, ByteSpan span)
+      : text_(text), at_(span.begin), end_(std::min(span.end, text.size())) {}
 
   std::vector<Token> run() {
     while (at_ < end_) {
@@ -30,7 +33,9 @@ class Tokenizer {
   }
 
  private:
-  static bool is_space(char32_t c) { return c <= U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0xFEFF; }
+  static bool is_space(char32_t c) {
+    return c <= U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0xFEFF;
+  }
 
   [[nodiscard]] bool word_at(std::size_t at) const {
     return at < end_ && is_word_code_point(decode_utf8(text_, at).value);
@@ -59,7 +64,8 @@ class Tokenizer {
     if (c == '-') return !(digit_before && digit_after) && word_at(at + 1) ? 1 : 0;
     const std::size_t length = apostrophe_length(at);
     if (!length || !word_at(at + length)) return 0;
-    const bool possessive = (text_[at + length] == 's' || text_[at + length] == 'S') && !word_at(at + length + 1);
+    const bool possessive =
+        (text_[at + length] == 's' || text_[at + length] == 'S') && !word_at(at + length + 1);
     return possessive ? 0 : length;
   }
 
@@ -126,6 +132,8 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, ByteSpan span) { return Tokenizer(text, span).run(); }
+std::vector<Token> tokenize(std::string_view text, ByteSpan span) {
+  return Tokenizer(text, span).run();
+}
 
 }  // namespace truceline

@@ -22,6 +22,13 @@ std::optional<unsigned> index_in(std::string_view names, std::string_view word) 
   return std::nullopt;
 }
 
+/// 0 = Sunday.
+std::optional<unsigned> weekday_index(std::string_view word) {
+  const std::optional<unsigned> index = index_in(kWeekdays, word);
+  const bool whole = word.size() > 5 && ascii::starts_with_any_case(word.substr(word.size() - 3), "day");
+  return index && (word.size() <= 5 || whole) ? index : std::nullopt;
+}
+
 /// Reads a text from left to right; every function takes what it understands and else leaves the place as it
 /// was.
 class Scanner {
@@ -64,10 +71,8 @@ class Scanner {
   }
   std::optional<unsigned> weekday() {
     const std::string_view word = peek_word();
-    const std::optional<unsigned> index = index_in(kWeekdays, word);
-    const bool whole = word.size() > 5 && ascii::lowered(word.substr(word.size() - 3)) == "day";
-    if (!index || !(word.size() <= 5 || whole)) return std::nullopt;
-    at_ += word.size();
+    const std::optional<unsigned> index = weekday_index(word);
+    if (index) at_ += word.size();
     return index;
   }
   /// "th" of "14th".
@@ -155,6 +160,10 @@ std::optional<Parts> month_first(Scanner& scanner) {
 }
 
 }  // namespace
+
+bool is_weekday_name(std::string_view word) noexcept {
+  return weekday_index(word).has_value();
+}
 
 std::optional<WrittenDate> match_written_date(std::string_view text, std::size_t at) {
   Scanner scanner(text, at);

@@ -17,4 +17,7 @@ struct WrittenDate {
 /// The date that begins at `text[at]`; nothing when there is none, no such day, or its weekday is another.
 [[nodiscard]] std::optional<WrittenDate> match_written_date(std::string_view text, std::size_t at);
 
+/// "Thursday", "Thu", "THURS" …
+[[nodiscard]] bool is_weekday_name(std::string_view word) noexcept;
+
 }  // namespace truceline

@@ -94,7 +94,8 @@ TEST_F(Commands, EventShowsClaimsWithSentences) {
   ASSERT_TRUE(std::regex_search(list, id, std::regex("\\[([0-9a-f]{8})\\]"))) << list;
   const Outcome outcome = run_truceline({"event", file, id[1]});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, HasSubstr("Talks between Ethiopia and Eritrea, planned for 2 May 2011"));
+  EXPECT_THAT(outcome.out,
+              HasSubstr("Eritrea refused to attend talks with Ethiopia in Nairobi on 2 May 2011."));
   EXPECT_THAT(outcome.out, HasSubstr("cancelled"));
   EXPECT_THAT(outcome.out, HasSubstr("rule"));
 }

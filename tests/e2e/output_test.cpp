@@ -84,6 +84,22 @@ TEST_F(Output, AFullDiskIsAnError) {
   EXPECT_THAT(outcome.err, HasSubstr("error: "));
 }
 
+TEST_F(Output, AnInterruptedIngestCanGoOn) {
+  std::string lines;
+  for (int i = 0; i < 300; ++i) {
+    lines += "{\"id\": \"n" + std::to_string(i) +
+             "\", \"date\": \"2011-05-06\", \"text\": \"Kenya and Uganda signed treaty " + std::to_string(i) +
+             " on 3 March 2011. Talks in Nairobi followed on 5 March.\"}\n";
+  }
+  const std::string articles = write("many.jsonl", lines);
+  shell("timeout -s INT 0.5 '" TRUCELINE_PROGRAM "' ingest '" + path("a.db") + "' '" + articles + "'");
+  const Outcome again = run_truceline({"ingest", path("a.db"), articles});
+  EXPECT_EQ(again.code, 0) << again.err;
+  run_truceline({"ingest", path("b.db"), articles});
+  EXPECT_EQ(run_truceline({"export", path("a.db"), "--format", "json"}).out,
+            run_truceline({"export", path("b.db"), "--format", "json"}).out);
+}
+
 TEST_F(Output, ALegendOnlyForMarksThatOccur) {
   const Outcome plain = run_truceline({"extract", "-", "--published", "2011-05-06"},
                                       "Kenya and Uganda signed a treaty on 3 March 2011.\n");

@@ -97,9 +97,7 @@ const char* const kBorderArticle =
     "Ethiopia and Eritrea signed a ceasefire agreement in Nairobi on 3 March 2011.\n\n"
     "On 5 April 2011 Ethiopian troops shelled a border town in Eritrea, killing at least 12 people.\n\n"
     "Kenya mediated talks between Ethiopia and Eritrea in Nairobi on 18 April 2011.\n\n"
-    "Talks between Ethiopia and Eritrea, planned for 2 May 2011 in Nairobi, were cancelled after Eritrea "
-    "refused to "
-    "attend.\n";
+    "Eritrea refused to attend talks with Ethiopia in Nairobi on 2 May 2011.\n";
 
 const char* const kMissionArticle =
     "Union sends monitors\n\n"

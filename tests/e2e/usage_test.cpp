@@ -2,6 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+#include <regex>
+
 #include "e2e/program.hpp"
 
 namespace truceline::test {
@@ -74,8 +78,19 @@ TEST_F(Usage, AKnownRegionWithoutEventsIsEmptyNotWrong) {
 }
 
 TEST_F(Usage, AnAmbiguousIdIsExplained) {
-  const Outcome outcome = run_truceline({"event", database(), ""});
-  EXPECT_TRUE(outcome.code == 2 || outcome.code == 4) << outcome.code;
+  const std::string file = database();
+  const std::string list = run_truceline({"chronology", file}).out;
+  std::map<char, int> first_digits;
+  const std::regex id("\\[([0-9a-f]{8})\\]");
+  for (std::sregex_iterator it(list.begin(), list.end(), id), end; it != end; ++it)
+    ++first_digits[(*it)[1].str()[0]];
+  const auto shared = std::find_if(first_digits.begin(), first_digits.end(),
+                                   [](const auto& digit) { return digit.second > 1; });
+  ASSERT_NE(shared, first_digits.end()) << "ids begin with one of eight digits, so nine events share one";
+  const Outcome outcome = run_truceline({"event", file, std::string(1, shared->first)});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("give more digits"));
+  EXPECT_EQ(run_truceline({"event", file, ""}).code, 4);
 }
 
 TEST_F(Usage, DatabasesThatAreNone) {

@@ -9,9 +9,10 @@
 
 namespace truceline {
 
-/// The claims of a document in text order, sealed, with the actors and places they name in ids. `text_actors` are those
-/// that find_mentions made; claims may add to them.
-[[nodiscard]] std::vector<Claim> extract_claims(const Document& document, const std::vector<Sentence>& sentences,
+/// The claims of a document in text order, sealed, with the actors and places they name in ids. `text_actors`
+/// are those that find_mentions made; claims may add to them.
+[[nodiscard]] std::vector<Claim> extract_claims(const Document& document,
+                                                const std::vector<Sentence>& sentences,
                                                 const std::vector<TimeMention>& times,
                                                 const std::vector<Mention>& mentions, const Lexicon& lexicon,
                                                 std::vector<Actor>& text_actors);

@@ -11,25 +11,27 @@
 
 namespace truceline {
 
-/// A noun phrase that names an actor or a place (a name can be both: "Armenia"). Which it is in a sentence follows
-/// from its grammar there. "The two sides" makes two mentions on the same tokens.
+/// A noun phrase that names an actor or a place (a name can be both: "Armenia"). Which it is in a sentence
+/// follows from its grammar there. "The two sides" makes two mentions on the same tokens.
 struct Mention {
   std::size_t sentence = 0;
   std::size_t first_token = 0;  ///< tokens [first_token, last_token)
   std::size_t last_token = 0;
-  std::string name;             ///< fullest name
-  ActorId actor;                ///< what it is as an actor, if anything
-  PlaceId place;                ///< what it is as a place, if anything
-  std::string place_name;       ///< the place as the text writes it
-  ActorId acts_for;             ///< the state or body for which it acts by the words around it or the lexicon
-  bool modifier = false;        ///< a demonym or part of a compound before a noun that is no actor: "Armenian territory"
-  bool metonym = false;         ///< a capital or seat that may stand for a government
-  bool by_context = false;      ///< pronoun or description resolved by context: "he", "both sides"
+  std::string name;        ///< fullest name
+  ActorId actor;           ///< what it is as an actor, if anything
+  PlaceId place;           ///< what it is as a place, if anything
+  std::string place_name;  ///< the place as the text writes it
+  ActorId acts_for;        ///< the state or body for which it acts by the words around it or the lexicon
+  bool modifier =
+      false;  ///< a demonym or part of a compound before a noun that is no actor: "Armenian territory"
+  bool metonym = false;     ///< a capital or seat that may stand for a government
+  bool by_context = false;  ///< pronoun or description resolved by context: "he", "both sides"
 };
 
-/// Actors, places and descriptions of all sentences, in text order; pronouns and definite descriptions are resolved to
-/// the latest fitting actor. New actors known only from the text are appended to `text_actors`.
-[[nodiscard]] std::vector<Mention> find_mentions(const Document& document, const std::vector<Sentence>& sentences,
+/// Actors, places and descriptions of all sentences, in text order; pronouns and definite descriptions are
+/// resolved to the latest fitting actor. New actors known only from the text are appended to `text_actors`.
+[[nodiscard]] std::vector<Mention> find_mentions(const Document& document,
+                                                 const std::vector<Sentence>& sentences,
                                                  const Lexicon& lexicon, std::vector<Actor>& text_actors);
 
 }  // namespace truceline

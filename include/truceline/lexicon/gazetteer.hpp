@@ -15,10 +15,10 @@ namespace truceline {
 
 /// What a name means. One name may mean several things ("Georgia", "Washington").
 enum class NameSense : std::uint8_t {
-  actor,      ///< the name of an actor
-  place,      ///< the name of a place
-  demonym,    ///< adjective or people of an actor: "Armenian", "the Azerbaijanis"
-  metonym,    ///< a capital or seat that can stand for the government of an actor: "Baku", "the Kremlin"
+  actor,    ///< the name of an actor
+  place,    ///< the name of a place
+  demonym,  ///< adjective or people of an actor: "Armenian", "the Azerbaijanis"
+  metonym,  ///< a capital or seat that can stand for the government of an actor: "Baku", "the Kremlin"
 };
 
 struct NameEntry {
@@ -39,18 +39,21 @@ struct NameMatch {
 
 class Gazetteer {
  public:
-  /// Reads data/lexicon/{states,actors,persons,places,conflicts}.tsv through `read`, which gives a file's text by path.
-  /// Throws FormatError when a row is malformed, a key stands twice, a reference names nothing or places form a circle.
+  /// Reads data/lexicon/{states,actors,persons,places,conflicts}.tsv through `read`, which gives a file's
+  /// text by path. Throws FormatError when a row is malformed, a key stands twice, a reference names nothing
+  /// or places form a circle.
   using FileReader = std::string_view (*)(std::string_view path);
   explicit Gazetteer(FileReader read);
   ~Gazetteer();
   Gazetteer(Gazetteer&&) noexcept;
 
   /// Longest matches from left to right, not overlapping. `folded` are Token::folded of one sentence;
-  /// `capitalised[i]` says whether token i starts with an upper-case letter: the first of a name must, unless the lexicon
-  /// writes it otherwise ("al-Qaeda"). `all_caps` are Token::all_caps, by which "US" is not taken for "Us"; without them
-  /// a capital first letter is enough for such names. Throws std::logic_error when the sizes differ.
-  [[nodiscard]] std::vector<NameMatch> match(std::span<const std::string> folded, const std::vector<bool>& capitalised,
+  /// `capitalised[i]` says whether token i starts with an upper-case letter: the first of a name must, unless
+  /// the lexicon writes it otherwise ("al-Qaeda"). `all_caps` are Token::all_caps, by which "US" is not taken
+  /// for "Us"; without them a capital first letter is enough for such names. Throws std::logic_error when the
+  /// sizes differ.
+  [[nodiscard]] std::vector<NameMatch> match(std::span<const std::string> folded,
+                                             const std::vector<bool>& capitalised,
                                              const std::vector<bool>& all_caps = {}) const;
   /// Everything that `name` (any case) can mean.
   [[nodiscard]] std::vector<const NameEntry*> lookup(std::string_view name) const;
@@ -61,8 +64,9 @@ class Gazetteer {
   [[nodiscard]] const std::vector<Place>& places() const;
   [[nodiscard]] const std::vector<Conflict>& conflicts() const;
 
-  /// The state or body for which `actor` acts on that day, following offices upwards ("Charles Michel" → European Union);
-  /// none when it acts for itself or the lexicon does not know. With no day, an office without interval or the only one.
+  /// The state or body for which `actor` acts on that day, following offices upwards ("Charles Michel" →
+  /// European Union); none when it acts for itself or the lexicon does not know. With no day, an office
+  /// without interval or the only one.
   [[nodiscard]] ActorId principal(ActorId actor, std::optional<DayNumber> day) const;
   /// The state whose territory `place` is in by its nearest country parent; none for regions of several.
   [[nodiscard]] ActorId state_of(PlaceId place) const;

@@ -1,4 +1,5 @@
-// Everything the extractor knows before it reads: names, event types, triggers, word lists. Loaded once, then read-only.
+// Everything the extractor knows before it reads: names, event types, triggers, word lists. Loaded once, then
+// read-only.
 #pragma once
 
 #include "truceline/lexicon/gazetteer.hpp"

@@ -11,11 +11,11 @@
 namespace truceline {
 
 struct StatusCue {
-  std::vector<std::string> words;      ///< base forms, "*" = up to four words
-  bool before = true;                  ///< stands before the trigger, else after it
+  std::vector<std::string> words;  ///< base forms, "*" = up to four words
+  bool before = true;              ///< stands before the trigger, else after it
   Status status = Status::occurred;
-  std::optional<Role> role;            ///< of the subject of the phrase
-  std::vector<std::string> classes;    ///< event classes it works on; empty = all
+  std::optional<Role> role;          ///< of the subject of the phrase
+  std::vector<std::string> classes;  ///< event classes it works on; empty = all
 };
 
 /// Reads the text of status_cues.tsv; longest phrases first. Throws FormatError.

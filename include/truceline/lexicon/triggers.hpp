@@ -1,4 +1,5 @@
-// Words that tell of events, and the role frames that say who is what in them (data/lexicon/{frames,triggers}.tsv).
+// Words that tell of events, and the role frames that say who is what in them
+// (data/lexicon/{frames,triggers}.tsv).
 #pragma once
 
 #include <cstddef>
@@ -22,6 +23,7 @@ struct Frame {
   std::map<std::string, Role, std::less<>> roles;
   /// Slots whose name is the event's place: "capture": obj.
   std::vector<std::string> places;
+  bool needs_object = false;  ///< a verb of this frame tells of an event only with an actor or place as its object
 
   [[nodiscard]] std::optional<Role> role(std::string_view slot) const;
   [[nodiscard]] bool names_place(std::string_view slot) const;

@@ -1,4 +1,5 @@
-// Closed word classes as data: months, number words, abbreviations, titles, auxiliaries, … (data/lexicon/words_*.tsv).
+// Closed word classes as data: months, number words, abbreviations, titles, auxiliaries, …
+// (data/lexicon/words_*.tsv).
 #pragma once
 
 #include <cstddef>
@@ -35,7 +36,8 @@ class WordList {
     std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
   };
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> entries_;
-  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> longest_from_;  ///< by first word, in words
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>
+      longest_from_;  ///< by first word, in words
 };
 
 class WordLists {

@@ -17,11 +17,13 @@ struct VerbReading {
   VerbForm form = VerbForm::base;
 };
 
-/// The verbs that `folded` can be a form of: "fled" → flee (past_or_participle), "met" → meet. Irregular forms come from
-/// the list irregular_verb; regular ones are undone by spelling and are candidates, not certain: "moved" → move, mov.
+/// The verbs that `folded` can be a form of: "fled" → flee (past_or_participle), "met" → meet. Irregular
+/// forms come from the list irregular_verb; regular ones are undone by spelling and are candidates, not
+/// certain: "moved" → move, mov.
 [[nodiscard]] std::vector<VerbReading> verb_readings(std::string_view folded, const WordLists& words);
 
-/// The nouns that `folded` can be a form of: itself, and the singular of a plural: "parties" → parties, party.
+/// The nouns that `folded` can be a form of: itself, and the singular of a plural: "parties" → parties,
+/// party.
 [[nodiscard]] std::vector<std::string> noun_readings(std::string_view folded, const WordLists& words);
 
 }  // namespace truceline

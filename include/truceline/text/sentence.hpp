@@ -31,8 +31,8 @@ struct Sentence {
 /// `words` gives the abbreviations that do not end a sentence.
 [[nodiscard]] std::vector<Sentence> segment(const Document& document, const WordLists& words);
 
-/// Tokens of `text[span]`: words with inner hyphens, apostrophes and periods ("U.S.", "co-chair"), the possessive 's apart,
-/// numbers with separators, one token a punctuation mark.
+/// Tokens of `text[span]`: words with inner hyphens, apostrophes and periods ("U.S.", "co-chair"), the
+/// possessive 's apart, numbers with separators, one token a punctuation mark.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text, ByteSpan span);
 
 }  // namespace truceline
