@@ -28,7 +28,7 @@ class ArgumentFinder {
     }
     behind();
     inside();
-    as_mediators();
+    as_role();
     nearest_place();
     return std::move(found_);
   }
@@ -260,17 +260,20 @@ class ArgumentFinder {
     }
   }
 
-  /// "scheduled to join X as mediators at the talks": those named before the phrase in its clause.
-  void as_mediators() {
+  /// "scheduled to join X as mediators at the talks", "with Y serving as guarantors": those named before the
+  /// phrase in its clause have the role that it names, whatever else the order of words made them.
+  void as_role() {
     if (!talks_like()) return;
     for (std::size_t at = 0; at < view_.size(); ++at) {
-      const auto phrase = words_["as_mediator"].match(view_.folded, at);
-      if (!phrase.length || at > hit_.last + kWindow || at + kWindow < hit_.first) continue;
+      const auto phrase = words_["as_role"].match(view_.folded, at);
+      const auto role = parse_name<Role>(phrase.value);
+      if (!phrase.length || !role || at > hit_.last + kWindow || at + kWindow < hit_.first) continue;
       for (std::size_t i = view_.mentions.size(); i-- > 0;) {
         const Mention& mention = *view_.mentions[i];
         if (mention.last_token > at || mention.modifier) continue;
         if (ends_clause(mention.last_token, at)) break;
-        add(mention, Role::mediator);
+        std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention.actor; });
+        add(mention, *role);
       }
     }
   }
@@ -284,7 +287,7 @@ class ArgumentFinder {
   [[nodiscard]] bool ends_clause(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i) {
       const auto w = view_.word(i);
-      if (w == ";" || w == ":" || w == "," || view_.is(i, "subordinator")) return true;
+      if (w == ";" || w == ":" || w == "," || w == "with" || view_.is(i, "subordinator")) return true;
     }
     return false;
   }

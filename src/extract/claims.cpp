@@ -80,8 +80,8 @@ class ClaimBuilder {
 
   /// A war that news names without a date is still on, unless the words say otherwise.
   [[nodiscard]] bool lasts(const TriggerHit& hit, const Assertion& assertion) const {
-    return hit.trigger->type == "war" && hit.voice == Voice::nominal && !hit.plural && document_.publication.date &&
-           assertion.status == Status::occurred && assertion.cue.empty();
+    return hit.trigger->type == "war" && hit.voice == Voice::nominal && !hit.plural &&
+           document_.publication.date && assertion.status == Status::occurred && assertion.cue.empty();
   }
 
   [[nodiscard]] std::string class_of(const TriggerHit& hit) const {

@@ -94,12 +94,14 @@ std::vector<const TimeMention*> choose_times(const SentenceView& view, const std
   return chosen;
 }
 
-Dating date_event(const TimeMention* time, Status status, const Publication& publication, bool lead, bool announced) {
-  const bool ahead = status == Status::planned || status == Status::proposed || status == Status::hypothetical;
+Dating date_event(const TimeMention* time, Status status, const Publication& publication, bool lead,
+                  bool announced) {
+  const bool ahead =
+      status == Status::planned || status == Status::proposed || status == Status::hypothetical;
   if (time) {
     Dating dating = from_expression(*time, status);
-    const bool told_then = ahead && announced && dating.date->is_day() && publication.date && publication.date->is_day() &&
-                           dating.date->latest() <= publication.date->latest();
+    const bool told_then = ahead && announced && dating.date->is_day() && publication.date &&
+                           publication.date->is_day() && dating.date->latest() <= publication.date->latest();
     if (told_then) {
       dating.date = EdtfInterval(dating.date->dates().front(), std::nullopt);
       dating.rule += "+announced";

@@ -196,7 +196,7 @@ std::optional<std::size_t> SentenceMentions::read_person(std::size_t first, std:
     set_principal(mention, owner);
     return known->last;
   }
-  const auto end = read_unknown_name(from, true, owner ? owner : office_after(from));
+  const auto end = read_unknown_name(from, true, owner);
   if (end) mentions_->back().first_token = first;
   return end;
 }
@@ -267,6 +267,7 @@ std::optional<std::size_t> SentenceMentions::read_unknown_name(std::size_t at, b
   }
   const bool acronym = length == 1 && sentence_->tokens[at].all_caps && folded_[at].size() >= 3;
   if (!after_title && !acronym && (length < 2 || at == 0)) return std::nullopt;
+  if (!owner) owner = office_after(end);
   const ActorKind kind = acronym ? ActorKind::organisation : ActorKind::person;
   const ActorId actor = registry_.add(name, kind, owner);
   context_.short_names.emplace(fold(name), actor);

@@ -146,6 +146,7 @@ class Judge {
   /// Another noun event or a new clause takes what follows.
   [[nodiscard]] bool after_ends(std::size_t at) const {
     const auto w = view_.word(at);
+    if (w == "and" && view_.mention_at(at + 1)) return false;
     if (w == "and" || w == "but" || w == "after" || w == "while" || w == "because" || w == "if") return true;
     return std::any_of(hits_.begin(), hits_.end(), [&](const TriggerHit& h) {
       return &h != &hit_ && h.first == at && h.voice == Voice::nominal;

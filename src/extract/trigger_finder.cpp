@@ -77,6 +77,7 @@ class TriggerFinder {
     if (before == "to" && !view_.word(at).ends_with('s')) return !has_verb(at);
     const auto aux = words_["auxiliary"].find(before);
     if (aux && *aux == "modal" && before != "to") return false;
+    if (aux && *aux == "be" && before != "'s" && view_.word(at).ends_with("ing")) return false;  // "is shelling"
     return !(words_["person_pronoun"].contains(before) || words_["group_pronoun"].contains(before) ||
              before == "who");
   }
@@ -105,7 +106,7 @@ class TriggerFinder {
       case VerbForm::past_or_participle:
         return true;
       case VerbForm::gerund:
-        return !has_noun(at) || view_.mention_at(at + 1) != nullptr;
+        return !has_noun(at) || view_.mention_at(at + 1) || words_["auxiliary"].find(before) == "be";
       case VerbForm::third:
         return !has_noun(at) || follows_subject(at);
       case VerbForm::base:

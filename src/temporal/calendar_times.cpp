@@ -22,7 +22,7 @@ std::optional<TimeReading> CalendarTimes::day_month(std::size_t at) const {
   if (!day) return std::nullopt;
   const std::size_t month_index = w_.word(at + 1) == "of" ? at + 2 : at + 1;
   // "20-21 November": the first half of a range takes the month of the second.
-  if ((w_.word(at + 1) == "-" || w_.word(at + 1) == "and") && w_.day_at(at + 2) &&
+  if ((w_.word(at + 1) == "-" || w_.word(at + 1) == "and" || w_.word(at + 1) == "to") && w_.day_at(at + 2) &&
       at + 3 < w_.tokens.size() && w_.month_at(at + 3, true)) {
     TimeReading r = w_.make(Form::calendar, at, at + 1, "day_of_range");
     r.day = day;

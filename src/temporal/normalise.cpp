@@ -147,6 +147,11 @@ class Normaliser {
   /// the story's.
   std::optional<std::int64_t> year_from_context() {
     if (!r_.month) return std::nullopt;
+    if (r_.year_offset && c_.publication) {
+      from_publication();
+      return civil_day(*c_.publication).year + *r_.year_offset;
+    }
+    if (const auto year = year_of_story()) return year;
     if (c_.publication) {
       from_publication();
       return year_near(*c_.publication);
@@ -156,6 +161,21 @@ class Normaliser {
       return civil_day(*day).year;
     }
     return std::nullopt;
+  }
+
+  /// "In June 2018 they met; on 27 June …": background goes on from the last date with a year, up to
+  /// publication.
+  std::optional<std::int64_t> year_of_story() {
+    if (!c_.dated_story || !c_.dated_story->earliest() || c_.future || r_.direction) return std::nullopt;
+    const CivilDay from = civil_day(*c_.dated_story->earliest());
+    const bool before = r_.month < from.month ||
+                        (r_.month == from.month && r_.day && c_.dated_story->is_day() && r_.day < from.day);
+    const std::int64_t year = from.year + (before ? 1 : 0);
+    const auto day = day_number(year, r_.month, r_.day ? r_.day : 1);
+    if (!day || (c_.publication && *day > *c_.publication)) return std::nullopt;
+    m_.anchor = TimeAnchor::story;
+    m_.anchor_text = "story " + c_.dated_story->str();
+    return year;
   }
 
   [[nodiscard]] std::int64_t year_near(DayNumber publication) const {
@@ -201,7 +221,7 @@ class Normaliser {
       return;
     }
     from_publication();
-    const int direction = r_.direction ? r_.direction : c_.future ? 1 : 0;
+    const int direction = r_.direction ? r_.direction : c_.future || c_.expected ? 1 : 0;
     set_day(weekday_near(*c_.publication, r_.weekday, direction));
   }
 
@@ -220,12 +240,15 @@ class Normaliser {
   }
 
   void unit_at() {
-    const std::optional<DayNumber> base = r_.story ? story_day(r_.direction > 0) : publication_or_story();
+    // "the next day", "by the end of the month" go with a date told just before; "next week" with
+    // publication.
+    const bool of_story = r_.story || (r_.near_story && c_.story_near);
+    const std::optional<DayNumber> base = of_story ? story_day(r_.direction > 0) : publication_or_story();
     if (!base) {
       m_.value = "XXXX";
       return;
     }
-    if (r_.story) from_story();
+    if (of_story) from_story();
     m_.date = unit_around(*base, r_.unit, r_.direction);
     m_.value = unit_value(moved(*base, r_.unit, r_.direction), r_.unit);
   }

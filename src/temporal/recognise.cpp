@@ -24,6 +24,7 @@ bool bounds_range(const Sentence& sentence, const TimeReading& left, const TimeR
 /// What the first half of a range leaves out stands in the second: "from 27 September to 10 November 2020".
 void complete(TimeReading& left, const TimeReading& right) {
   if (!left.month && left.day) left.month = right.month;
+  if (!left.year && !left.year_offset) left.year_offset = right.year_offset;
   if (left.year || !right.year || !left.month) return;
   left.year = right.year;
   if (right.month && left.month > right.month) --*left.year;
@@ -53,6 +54,16 @@ std::vector<TimeReading> readings_of(const Sentence& sentence, const WordLists& 
   return readings;
 }
 
+/// Is the thing that the expression dates due or scheduled?
+bool is_expected(const Sentence& sentence, const TimeReading& reading, const WordList& participles) {
+  const std::size_t from = reading.first > 3 ? reading.first - 3 : 0;
+  for (std::size_t i = from; i < reading.first; ++i) {
+    if (participles.contains(sentence.tokens[i].folded))
+      return i == 0 || sentence.tokens[i - 1].folded != "were";
+  }
+  return false;
+}
+
 /// Does a word that looks ahead stand before the expression, in its clause? "were planned for Monday" looks
 /// back.
 bool looks_ahead(const Sentence& sentence, const TimeReading& reading, const WordList& cues,
@@ -74,7 +85,8 @@ class Recogniser {
       : words_(lexicon.words),
         prepositions_(words_["time_preposition"]),
         cues_(words_["future_cue"]),
-        past_(words_["past_cue"]) {
+        past_(words_["past_cue"]),
+        participles_(words_["future_participle"]) {
     if (const auto& date = document.publication.date; date && date->is_day()) {
       context_.publication = date->earliest();
       context_.publication_text = date->str();
@@ -106,10 +118,25 @@ class Recogniser {
     mention.span = {sentence.tokens[reading.first].span.begin, sentence.tokens[reading.last - 1].span.end};
     mention.preposition = governor(sentence, reading.first);
     context_.future = looks_ahead(sentence, reading, cues_, past_);
+    context_.expected = is_expected(sentence, reading, participles_);
+    context_.story_near = context_.story && story_paragraph_ == sentence.paragraph;
+    if (dated_paragraph_ + 1 < sentence.paragraph) context_.dated_story.reset();
     normalise(reading, context_, mention);
     if (mention.date && reading.form != Form::stretch && reading.form != Form::century)
-      context_.story = mention.date;
+      remember(reading, mention, sentence.paragraph);
     mentions_.push_back(std::move(mention));
+  }
+
+  void remember(const TimeReading& reading, const TimeMention& mention, std::size_t paragraph) {
+    context_.story = mention.date;
+    story_paragraph_ = paragraph;
+    const bool carries = mention.anchor == TimeAnchor::story && reading.form == Form::calendar;
+    if (reading.form == Form::calendar && reading.month && (reading.year || carries)) {
+      context_.dated_story = mention.date;
+      dated_paragraph_ = paragraph;
+    } else if (mention.anchor == TimeAnchor::publication) {
+      context_.dated_story.reset();
+    }
   }
 
   /// The preposition before the expression, over an article: "by the end of the year" → "by".
@@ -140,7 +167,10 @@ class Recogniser {
   const WordList& prepositions_;
   const WordList& cues_;
   const WordList& past_;
+  const WordList& participles_;
   TimeContext context_;
+  std::size_t story_paragraph_ = 0;
+  std::size_t dated_paragraph_ = 0;
   std::vector<TimeMention> mentions_;
 };
 

@@ -98,7 +98,7 @@ std::optional<TimeReading> RelativeTimes::unit_at(std::size_t at) const {
   if (w_.is(at, w_.words["last_one"]))
     r.direction = -1;
   else if (w_.word(at) == "next" || w_.word(at) == "coming")
-    r.direction = 1;
+    r.direction = 1, r.near_story = at > 0 && w_.word(at - 1) == "the";
   else if (w_.word(at) == "following")
     r.direction = 1, r.story = true;
   else if (w_.word(at) == "that" || w_.word(at) == "same")
@@ -125,6 +125,7 @@ std::optional<TimeReading> RelativeTimes::part_of_unit(std::size_t at) const {
   if (!unit || (unit->front() != 'Y' && unit->front() != 'M' && unit->front() != 'W')) return std::nullopt;
   TimeReading r = w_.make(Form::unit_at, at, at + 1, "part_of_unit");
   r.unit = unit->front();
+  r.near_story = true;
   return r;
 }
 

@@ -40,9 +40,11 @@ struct TimeReading {
   char unit = 0;            ///< D W F M Y X C H N
   std::int64_t amount = 0;  ///< 0 = unsaid ("several", "some")
   int direction = 0;
-  bool story = false;      ///< counted from the story, not from publication
-  bool two_digit = false;  ///< the year was written with two digits
-  std::string value;       ///< for vague and set
+  bool story = false;       ///< counted from the story, not from publication
+  bool near_story = false;  ///< counted from the story when its date stands near, else from publication
+  std::optional<int> year_offset;  ///< "4 May this year": years from publication
+  bool two_digit = false;          ///< the year was written with two digits
+  std::string value;               ///< for vague and set
   std::string rule;
 };
 

@@ -88,6 +88,10 @@ void TimeWords::read_year(std::size_t& at, TimeReading& r) const {
       ++at;
     }
   }
+  if (!r.year && word(at + 1) == "year" && (word(at) == "this" || word(at) == "last" || word(at) == "next")) {
+    r.year_offset = word(at) == "this" ? 0 : word(at) == "last" ? -1 : 1;
+    at += 2;
+  }
   read_era(at, r);
   r.last = at;
 }

@@ -26,8 +26,13 @@ class Blanker {
     const auto begin = end_of_last == std::string::npos ? 0 : end_of_last + 1;
     return text_.find_first_not_of(" \t", begin) == at_;
   }
-  [[nodiscard]] bool after_word() const {
-    return at_ > 0 && (std::isalnum(static_cast<unsigned char>(text_[at_ - 1])) || text_[at_ - 1] == '_');
+  /// Does `at_` stand inside a word or number: an R that opens no raw string, a ' that separates digits?
+  [[nodiscard]] bool inside(bool number) const {
+    auto begin = at_;
+    while (begin > 0 && (std::isalnum(static_cast<unsigned char>(text_[begin - 1])) ||
+                         text_[begin - 1] == '_' || (number && text_[begin - 1] == '\'')))
+      --begin;
+    return begin < at_ && (!number || std::isdigit(static_cast<unsigned char>(text_[begin])));
   }
 
   void blank_to(std::size_t end) {
@@ -47,10 +52,10 @@ class Blanker {
       blank_through("*/");
     } else if (text_[at_] == '#' && at_line_start()) {
       blank_directive();
-    } else if (starts("R\"") && !after_word()) {
+    } else if (starts("R\"") && !inside(false)) {
       const auto open = text_.find('(', at_);
       blank_through(open == std::string::npos ? "\"" : ")" + text_.substr(at_ + 2, open - at_ - 2) + "\"");
-    } else if (text_[at_] == '"' || (text_[at_] == '\'' && !after_word())) {
+    } else if (text_[at_] == '"' || (text_[at_] == '\'' && !inside(true))) {
       blank_quoted(text_[at_]);
     } else {
       ++at_;
@@ -80,6 +85,19 @@ bool is_function_head(const std::string& head) {
   return head.find('(') != std::string::npos && !std::regex_search(head, initialiser);
 }
 
+/// Is the line a row of a table: data that begins with a literal?
+bool is_table_row(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" {"), line.size()));
+  return line.starts_with('"');
+}
+
+/// The lines from `first` to `last` (from 1, inclusive) without rows of tables.
+std::size_t counted_lines(const std::vector<std::string_view>& lines, std::size_t first, std::size_t last) {
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first) - 1;
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(last);
+  return static_cast<std::size_t>(std::count_if(begin, end, [](auto line) { return !is_table_row(line); }));
+}
+
 }  // namespace
 
 std::string code_only(std::string_view source) {
@@ -88,6 +106,7 @@ std::string code_only(std::string_view source) {
 
 std::vector<FunctionExtent> functions_of(std::string_view source) {
   const std::string code = code_only(source);
+  const auto lines = lines_of(code);
   std::vector<FunctionExtent> functions;
   std::string head;
   std::size_t line = 1;
@@ -97,7 +116,8 @@ std::vector<FunctionExtent> functions_of(std::string_view source) {
     if (c == '\n') ++line;
     if (depth > 0) {
       if (c == '{') ++depth;
-      if (c == '}' && --depth == 0) functions.back().lines = line - functions.back().first_line + 1;
+      if (c == '}' && --depth == 0)
+        functions.back().lines = counted_lines(lines, functions.back().first_line, line);
     } else if (c == '{') {
       if (is_function_head(head)) {
         functions.push_back({head_line, 0});

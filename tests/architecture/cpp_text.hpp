@@ -12,7 +12,8 @@ namespace truceline {
 /// literals are spaces.
 [[nodiscard]] std::string code_only(std::string_view source);
 
-/// A function's definition, lines counted from 1. `lines` runs from the first line of its head to its brace.
+/// A function's definition. `lines` runs from the first line of its head (counted from 1) to its closing
+/// brace; rows of tables, which begin with a literal, are data and not counted.
 struct FunctionExtent {
   std::size_t first_line = 0;
   std::size_t lines = 0;

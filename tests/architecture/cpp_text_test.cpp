@@ -10,12 +10,13 @@ TEST(CodeOnly, BlanksCommentsLiteralsAndDirectives) {
   EXPECT_EQ(code_only("a /* {\n{ */ b"), "a     \n     b");
   EXPECT_EQ(code_only("s = \"{\\\"{\";"), "s = \"    \";");
   EXPECT_EQ(code_only("c = '{'; d = '\\'';"), "c = ' '; d = '  ';");
-  EXPECT_EQ(code_only("#define X { \\\n  {\ny"), "           \n   \ny");
-  EXPECT_EQ(code_only("n = 1'000'000;"), "n = 1'000'000;");
+  EXPECT_EQ(code_only("#define X { \\\n  {\ny"), std::string(13, ' ') + "\n   \ny");
+  EXPECT_EQ(code_only("n = 1'000'0x0;"), "n = 1'000'0x0;");
+  EXPECT_EQ(code_only("c <= U'{';"), "c <= U' ';");
 }
 
 TEST(CodeOnly, BlanksRawStringsToTheirOwnEnd) {
-  EXPECT_EQ(code_only("x(R\"re({\")\")re\", 1)"), "x(              , 1)");
+  EXPECT_EQ(code_only("x(R\"re({\")\")re\", 1)"), "x(" + std::string(13, ' ') + ", 1)");
 }
 
 TEST(CodeOnly, KeepsEveryLine) {
@@ -43,6 +44,13 @@ TEST(FunctionsOf, MeasuresFromHeadToBrace) {
   EXPECT_EQ(functions[0].lines, 3U);
   EXPECT_EQ(functions[1].first_line, 7U);
   EXPECT_EQ(functions[1].lines, 6U);
+}
+
+TEST(FunctionsOf, CountsNoRowsOfTables) {
+  const auto functions =
+      functions_of("void f() {\n  for (auto x : {\n    {\"a\", 1},\n    \"b\",\n  }) g(x);\n}\n");
+  ASSERT_EQ(functions.size(), 1U);
+  EXPECT_EQ(functions[0].lines, 4U);
 }
 
 TEST(FunctionsOf, TakesTablesAndTypesForNoFunctions) {

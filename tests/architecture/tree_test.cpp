@@ -35,6 +35,19 @@ std::vector<SourceFile> cpp_files(const std::vector<std::string>& folders) {
   return files;
 }
 
+/// Files whose lists are names of a formal language, not words of English.
+struct FormalNames {
+  std::string_view path;
+  std::string_view reason;
+};
+constexpr FormalNames kFormalNames[] = {
+    {"src/lexicon/", "columns of the data files"},
+    {"src/exchange/diagram_style.cpp", "columns of data/lexicon/diagram.tsv"},
+    {"src/model/vocabulary.cpp", "the closed vocabularies of the model"},
+    {"src/text/html_guard.cpp", "elements of HTML"},
+    {"src/text/html_tree.cpp", "roles of HTML elements"},
+};
+
 void expect_none(const Breaches& breaches) {
   EXPECT_TRUE(breaches.empty()) << to_string(breaches);
 }
@@ -56,7 +69,12 @@ TEST(SourceTree, FunctionsAreShort) {
 }
 
 TEST(SourceTree, WordsAreDataNotCode) {
-  expect_none(check(cpp_files({"src"}), word_lists));
+  auto files = cpp_files({"src"});
+  for (const auto& [path, reason] : kFormalNames) {
+    const auto exempt = [&](const SourceFile& file) { return file.path.starts_with(path); };
+    EXPECT_GT(std::erase_if(files, exempt), 0U) << "no longer there: " << path << " (" << reason << ')';
+  }
+  expect_none(check(files, word_lists));
 }
 
 TEST(SourceTree, EverySourceIsBuilt) {

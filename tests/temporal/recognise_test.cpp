@@ -40,7 +40,8 @@ TEST_P(OneExpression, IsFoundAndPlaced) {
 INSTANTIATE_TEST_SUITE_P(
     Calendar, OneExpression,
     testing::Values(Case{"", "The pact was signed on 7 May 1945.", "7 May 1945", "1945-05-07", "1945-05-07"},
-                    Case{"", "The pact was signed on May 7, 1945.", "May 7, 1945", "1945-05-07", "1945-05-07"},
+                    Case{"", "The pact was signed on May 7, 1945.", "May 7, 1945", "1945-05-07",
+                         "1945-05-07"},
                     Case{"", "Talks began in March 1998 in Oslo.", "March 1998", "1998-03", "1998-03"},
                     Case{"", "The war of 1939 changed it.", "1939", "1939", "1939"},
                     Case{"", "Fighting in the 1990s killed many.", "1990s", "199", "199X"},
@@ -53,21 +54,22 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Relative, OneExpression,
-    testing::Values(Case{"2023-12-08", "They met on Thursday.", "Thursday", "2023-12-07", "2023-12-07"},
-                    Case{"2023-12-08", "Talks will resume on Monday.", "Monday", "2023-12-11", "2023-12-11"},
-                    Case{"2023-12-08", "The town was shelled yesterday.", "yesterday", "2023-12-07", "2023-12-07"},
-                    Case{"2023-12-08", "It fell two months ago.", "two months ago", "2023-10", "2023-10"},
-                    Case{"2023-12-08", "It fell in October.", "October", "2023-10", "2023-10"},
-                    Case{"2021-03-10", "The town was taken in August.", "August", "2020-08", "2020-08"},
-                    Case{"2021-03-10", "The talks are scheduled for August.", "August", "2021-08", "2021-08"},
-                    Case{"2023-12-08", "They met last week.", "last week", "2023-W48", "2023-11-27/2023-12-03"},
-                    Case{"2023-12-08", "The truce held last month.", "last month", "2023-11", "2023-11"},
-                    Case{"2023-12-08", "Over the last two months nothing moved.", "last two months", "P2M",
-                         "2023-10-08/2023-12-08"},
-                    Case{"", "They met on Thursday.", "Thursday", "XXXX-WXX-4", ""},
-                    Case{"", "It fell yesterday.", "yesterday", "XXXX-XX-XX", ""},
-                    Case{"", "They fought for three decades.", "three decades", "P30Y", ""},
-                    Case{"2023-12-08", "It must end by the end of the year.", "end of the year", "2023", "2023~"}));
+    testing::Values(
+        Case{"2023-12-08", "They met on Thursday.", "Thursday", "2023-12-07", "2023-12-07"},
+        Case{"2023-12-08", "Talks will resume on Monday.", "Monday", "2023-12-11", "2023-12-11"},
+        Case{"2023-12-08", "The town was shelled yesterday.", "yesterday", "2023-12-07", "2023-12-07"},
+        Case{"2023-12-08", "It fell two months ago.", "two months ago", "2023-10", "2023-10"},
+        Case{"2023-12-08", "It fell in October.", "October", "2023-10", "2023-10"},
+        Case{"2021-03-10", "The town was taken in August.", "August", "2020-08", "2020-08"},
+        Case{"2021-03-10", "The talks are scheduled for August.", "August", "2021-08", "2021-08"},
+        Case{"2023-12-08", "They met last week.", "last week", "2023-W48", "2023-11-27/2023-12-03"},
+        Case{"2023-12-08", "The truce held last month.", "last month", "2023-11", "2023-11"},
+        Case{"2023-12-08", "Over the last two months nothing moved.", "last two months", "P2M",
+             "2023-10-08/2023-12-08"},
+        Case{"", "They met on Thursday.", "Thursday", "XXXX-WXX-4", ""},
+        Case{"", "It fell yesterday.", "yesterday", "XXXX-XX-XX", ""},
+        Case{"", "They fought for three decades.", "three decades", "P30Y", ""},
+        Case{"2023-12-08", "It must end by the end of the year.", "the end of the year", "2023", "2023~"}));
 
 TEST(Recognise, RangesShareWhatOneHalfLeavesOut) {
   const auto found = times("Fighting lasted from 27 September to 10 November 2020.", "");
@@ -91,21 +93,24 @@ TEST(Recognise, ShortSecondYearsAreYears) {
 }
 
 TEST(Recognise, LaterIsCountedFromTheStoryNotFromPublication) {
-  const auto found = times("On 19 September 2023 the army attacked. Two days later it entered the town.", "2023-12-08");
+  const auto found =
+      times("On 19 September 2023 the army attacked. Two days later it entered the town.", "2023-12-08");
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[1].date->str(), "2023-09-21");
   EXPECT_EQ(found[1].anchor, TimeAnchor::story);
 }
 
 TEST(Recognise, FollowingDaysBeginAfterTheStoryAndEndAboutThen) {
-  const auto found = times("On 19 September 2023 the army attacked. People fled over the following days.", "");
+  const auto found =
+      times("On 19 September 2023 the army attacked. People fled over the following days.", "");
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[1].date->str(), "2023-09-20/2023-09~");
 }
 
 TEST(Recognise, NumbersThatAreNoDatesAreLeftAlone) {
-  for (const char* text : {"They lost 2914 men.", "Some 1500 soldiers marched on.", "He may come.", "They march on.",
-                           "It cost 1900 dollars.", "The second attempt failed.", "The fall of the city was near."}) {
+  for (const char* text :
+       {"They lost 2914 men.", "Some 1500 soldiers marched on.", "He may come.", "They march on.",
+        "It cost 1900 dollars.", "The second attempt failed.", "The fall of the city was near."}) {
     EXPECT_TRUE(times(text, "2023-12-08").empty()) << text;
   }
 }

@@ -18,7 +18,8 @@ TEST(RecogniseProperty, DaysWrittenOutAreReadBack) {
     const std::string d = std::to_string(c.day);
     const std::string y = std::to_string(c.year);
     const std::string month = kMonths[c.month - 1];
-    for (const std::string& written : {d + ' ' + month + ' ' + y, month + ' ' + d + ", " + y, EdtfDate::of_day(day).str()}) {
+    for (const std::string& written :
+         {d + ' ' + month + ' ' + y, month + ' ' + d + ", " + y, EdtfDate::of_day(day).str()}) {
       Document document;
       document.text = "The army came on " + written + " to the town.";
       const auto found = recognise_times(document, segment(document, lexicon.words), lexicon);

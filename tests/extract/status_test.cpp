@@ -1,0 +1,56 @@
+#include <gtest/gtest.h>
+
+#include "extract/extracted_text.hpp"
+
+namespace truceline {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* type;
+  Status status;
+};
+
+class StatusOf : public testing::TestWithParam<Case> {};
+
+TEST_P(StatusOf, FollowsTheWordsAround) {
+  const Case& c = GetParam();
+  const ExtractedText reading(c.text);
+  const Claim* claim = reading.claim(c.type);
+  ASSERT_TRUE(claim) << c.text;
+  EXPECT_EQ(to_string(claim->status), to_string(c.status)) << c.text << " [" << claim->rule << ']';
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Talks, StatusOf,
+    testing::Values(Case{"Sudan and Chad held talks in Libya on Monday.", "talks", Status::occurred},
+                    Case{"Sudan will hold talks with Chad on Monday.", "talks", Status::planned},
+                    Case{"Sudan refused to take part in talks with Chad.", "talks", Status::cancelled},
+                    Case{"Talks between Sudan and Chad were called off.", "talks", Status::cancelled},
+                    Case{"Talks between Sudan and Chad were postponed.", "talks", Status::postponed},
+                    Case{"Talks between Sudan and Chad collapsed on Monday.", "talks", Status::failed},
+                    Case{"Sudan offered to hold talks with Chad.", "talks", Status::proposed},
+                    Case{"Sudan did not meet Chad.", "talks", Status::cancelled},
+                    Case{"Sudan and Chad planned talks in Libya.", "talks", Status::planned}));
+
+INSTANTIATE_TEST_SUITE_P(Deeds, StatusOf,
+                         testing::Values(Case{"Chad invaded Sudan.", "offensive", Status::occurred},
+                                         Case{"Chad could invade Sudan.", "offensive", Status::hypothetical},
+                                         Case{"Chad is shelling towns in Sudan.", "strike", Status::ongoing},
+                                         Case{"Chad failed to capture Abeche.", "capture", Status::failed},
+                                         Case{"Sudan agreed to release prisoners from Chad.", "release",
+                                              Status::planned}));
+
+TEST(Status, RefuserIsDeclinerAndHisRefusalNoEventOfItsOwn) {
+  const ExtractedText reading("Sudan refused to attend talks with Chad in Tripoli on 3 May.");
+  ASSERT_EQ(reading.claims.size(), 1U);
+  EXPECT_EQ(ExtractedText::roles(&reading.claims[0]), "Chad/participant; Sudan/decliner");
+}
+
+TEST(Status, WhatDidNotHappenIsNotTold) {
+  const ExtractedText reading("Chad has not invaded Sudan.");
+  EXPECT_TRUE(reading.claims.empty());
+}
+
+}  // namespace
+}  // namespace truceline

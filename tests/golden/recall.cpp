@@ -1,0 +1,105 @@
+#include "golden/recall.hpp"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <string>
+#include <tuple>
+
+#include "truceline/base/utf8.hpp"
+
+namespace truceline::golden {
+namespace {
+
+std::set<std::string> words_of(const std::string& name) {
+  std::set<std::string> words;
+  std::istringstream in(fold(name));
+  for (std::string word; in >> word;) {
+    if (word != "the" && word != "of") words.insert(word);
+  }
+  return words;
+}
+
+/// One name is a part of the other ("Putin", "Vladimir Putin").
+bool same_name(const std::string& a, const std::string& b) {
+  const auto words_a = words_of(a), words_b = words_of(b);
+  if (words_a.empty() || words_b.empty()) return false;
+  return std::includes(words_a.begin(), words_a.end(), words_b.begin(), words_b.end()) ||
+         std::includes(words_b.begin(), words_b.end(), words_a.begin(), words_a.end());
+}
+
+bool same_actor(const GoldParticipant& gold, const Participation& found) {
+  return same_name(gold.name, found.name) || same_name(gold.name, found.acts_for_name) ||
+         same_name(gold.of, found.name) || same_name(gold.of, found.acts_for_name);
+}
+
+std::size_t common_participants(const GoldEvent& gold, const Event& found) {
+  const auto among = [&](const GoldParticipant& participant) {
+    return std::any_of(found.participants.begin(), found.participants.end(),
+                       [&](const Participation& p) { return same_actor(participant, p); });
+  };
+  return static_cast<std::size_t>(std::count_if(gold.participants.begin(), gold.participants.end(), among));
+}
+
+/// An undated event answers a dated one only if its type is the same, as in the project's scoring tool.
+bool dates_agree(const GoldEvent& gold, const Event& found) {
+  if (!gold.date) return true;
+  if (!found.when.date) return gold.type == found.type;
+  return compatible(*gold.date, *found.when.date);
+}
+
+/// 0: not the same event.
+std::size_t likeness(const GoldEvent& gold, const Event& found, const Ontology& ontology) {
+  if (!ontology.same_class(gold.type, found.type) || !dates_agree(gold, found)) return 0;
+  const std::size_t common = common_participants(gold, found);
+  const bool alike = gold.participants.empty() ? same_name(gold.place, found.place_name) : common > 0;
+  if (!alike) return 0;
+  return 1 + common + (gold.type == found.type ? 3U : 0U) + (gold.status == found.status ? 2U : 0U) +
+         (gold.date && found.when.date && *gold.date == *found.when.date ? 3U : 0U);
+}
+
+/// For each gold event the one that it was paired with, or null.
+std::vector<const Event*> pair_off(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
+                                   const Ontology& ontology) {
+  std::vector<std::tuple<std::size_t, std::size_t, std::size_t>> pairs;  // likeness, gold, found
+  for (std::size_t g = 0; g < gold.size(); ++g) {
+    for (std::size_t e = 0; e < events.size(); ++e) {
+      if (const std::size_t like = likeness(gold[g], events[e], ontology)) pairs.emplace_back(like, g, e);
+    }
+  }
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const auto& a, const auto& b) { return std::get<0>(a) > std::get<0>(b); });
+  std::vector<const Event*> partner(gold.size(), nullptr);
+  std::vector<bool> used(events.size());
+  for (const auto& [like, g, e] : pairs) {
+    if (partner[g] || used[e]) continue;
+    partner[g] = &events[e];
+    used[e] = true;
+  }
+  return partner;
+}
+
+}  // namespace
+
+Recall recall(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
+              const Ontology& ontology) {
+  Recall result;
+  const auto partner = pair_off(gold, events, ontology);
+  for (std::size_t g = 0; g < gold.size(); ++g) {
+    if (!gold[g].core) continue;
+    ++result.gold;
+    if (!partner[g]) {
+      result.missing.push_back(&gold[g]);
+      continue;
+    }
+    ++result.found;
+    if (partner[g]->status == gold[g].status) {
+      ++result.found_with_status;
+    } else {
+      result.other_status.push_back(&gold[g]);
+    }
+  }
+  return result;
+}
+
+}  // namespace truceline::golden

@@ -1,0 +1,26 @@
+// How much of a hand-made chronology an extraction found.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "golden/gold.hpp"
+#include "truceline/lexicon/ontology.hpp"
+
+namespace truceline::golden {
+
+/// Over the core events of a gold chronology.
+struct Recall {
+  std::size_t gold = 0;
+  std::size_t found = 0;  ///< with an event of their own of the same class, a date that can be the
+                          ///< same, and a participant in common
+  std::size_t found_with_status = 0;  ///< of these, with the same status
+  std::vector<const GoldEvent*> missing;
+  std::vector<const GoldEvent*> other_status;
+};
+
+/// Pairs gold and extracted events one to one, the best pairs first; `gold` must outlive the result.
+[[nodiscard]] Recall recall(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
+                            const Ontology& ontology);
+
+}  // namespace truceline::golden
