@@ -146,8 +146,8 @@ TEST_P(Golden, RecallOfCoreEventsIsNoWorse) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Examples, Golden, testing::ValuesIn(examples()), [](const auto& info) {
-  std::string name = info.param.name;
+INSTANTIATE_TEST_SUITE_P(Examples, Golden, testing::ValuesIn(examples()), [](const auto& chosen) {
+  std::string name = chosen.param.name;
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });
