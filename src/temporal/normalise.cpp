@@ -166,13 +166,13 @@ class Normaliser {
   /// "In June 2018 they met; on 27 June …": background goes on from the last date with a year, up to
   /// publication.
   std::optional<std::int64_t> year_of_story() {
-    if (!c_.dated_story || !c_.dated_story->earliest() || c_.future || r_.direction) return std::nullopt;
+    if (!c_.publication || !c_.dated_story || !c_.dated_story->earliest() || c_.future || r_.direction) return std::nullopt;
     const CivilDay from = civil_day(*c_.dated_story->earliest());
     const bool before = r_.month < from.month ||
                         (r_.month == from.month && r_.day && c_.dated_story->is_day() && r_.day < from.day);
     const std::int64_t year = from.year + (before ? 1 : 0);
     const auto day = day_number(year, r_.month, r_.day ? r_.day : 1);
-    if (!day || (c_.publication && *day > *c_.publication)) return std::nullopt;
+    if (!day || *day > *c_.publication) return std::nullopt;
     m_.anchor = TimeAnchor::story;
     m_.anchor_text = "story " + c_.dated_story->str();
     return year;

@@ -131,7 +131,9 @@ class Recogniser {
     context_.story = mention.date;
     story_paragraph_ = paragraph;
     const bool carries = mention.anchor == TimeAnchor::story && reading.form == Form::calendar;
-    if (reading.form == Form::calendar && reading.month && (reading.year || carries)) {
+    // A bare year sets the scene only at the head of a sentence: "In 1941 …".
+    const bool sets_scene = reading.month || reading.first <= 2;
+    if (reading.form == Form::calendar && sets_scene && (reading.year || carries)) {
       context_.dated_story = mention.date;
       dated_paragraph_ = paragraph;
     } else if (mention.anchor == TimeAnchor::publication) {
