@@ -23,6 +23,7 @@ class ArgumentFinder {
     if (hit_.voice == Voice::nominal) {
       before_noun();
       carrying_verb();
+      subject_of_clause();
     } else {
       of_verb();
     }
@@ -154,6 +155,21 @@ class ArgumentFinder {
       found_.carrier = at;
       return;
     }
+  }
+
+  /// "X took Y after a swift offensive": the subject of the verb before acted in the noun too.
+  void subject_of_clause() {
+    const auto role = frame().role("subj");
+    if (!role || talks_like() || index_ == 0 || found_.carrier) return;
+    for (const Argument& a : found_.actors) {
+      if (a.role == *role) return;
+    }
+    std::size_t at = hit_.first;
+    while (at > 0 && hit_.first - at < 3 && !words_["clause_link"].contains(view_.word(at - 1))) --at;
+    if (!at || !words_["clause_link"].contains(view_.word(at - 1)) || !view_.is(at, "indefinite")) return;
+    const TriggerHit& verb = hits_[index_ - 1];
+    if (verb.voice != Voice::active || verb.last > at) return;
+    for (const Mention* mention : subjects_[index_ - 1]) add(*mention, *role);
   }
 
   [[nodiscard]] std::optional<std::string_view> light_verb(std::size_t at) const {

@@ -175,6 +175,11 @@ class ClaimBuilder {
     });
   }
 
+  static bool takes_part(const Claim& claim, const Mention& mention) {
+    return std::any_of(claim.participants.begin(), claim.participants.end(),
+                       [&](const Participation& p) { return p.actor == mention.actor; });
+  }
+
   /// An event between parties that names none ("peace talks"): two that stand together before it in the
   /// sentence.
   void add_sides(const SentenceView& view, const TriggerHit& hit, Claim& claim) const {
@@ -184,7 +189,8 @@ class ClaimBuilder {
       const Mention& a = *view.mentions[i];
       const Mention& b = *view.mentions[i + 1];
       if (b.last_token > hit.first) return;
-      if (!a.actor || !b.actor || a.actor == b.actor) continue;
+      if (!a.actor || !b.actor || a.actor == b.actor || takes_part(claim, a) || takes_part(claim, b))
+        continue;
       const bool together = a.first_token == b.first_token ||
                             (b.first_token == a.last_token + 1 && view.word(a.last_token) == "and");
       if (!together) continue;
@@ -219,7 +225,8 @@ class ClaimBuilder {
 
   [[nodiscard]] Evidence evidence(const SentenceView& view, const TriggerHit& hit) const {
     const std::size_t before = std::min<std::size_t>(hit.first, 3);
-    const std::size_t first = hit.first - before;
+    std::size_t first = hit.first - before;
+    while (first < hit.first && view.sentence->tokens[first].kind == TokenKind::punctuation) ++first;
     const std::size_t last =
         std::min({view.size(), std::max(hit.last, first + kEvidenceWords), first + kEvidenceWords});
     Evidence e;

@@ -15,9 +15,13 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
   const std::size_t to = ahead ? time.first_token : hit.start;
   if (from > to) return 0;
   std::size_t sum = to - from;
+  // A relative clause about the past ("forces that had held it") is not dated by the clause around it.
+  if (hit.voice != Voice::nominal && hit.start > 0 && view.is(hit.start - 1, "relative") &&
+      view.word(hit.start) == "had")
+    sum += kReach;
   for (std::size_t i = from; i < to; ++i) {
     const auto w = view.word(i);
-    if (w == ";" || w == ":") return kReach + 1;
+    if (w == ";" || w == ":" || (w == "but" && i > from && view.word(i - 1) == ",")) return kReach + 1;
     if (view.is(i, "relative") && !ahead) sum += 3;
     if (w == "after" || w == "before" || w == "while") sum += 6;
     if (w == "which" || w == "who" || w == "where") sum += 12;

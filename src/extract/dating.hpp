@@ -19,8 +19,9 @@ namespace truceline {
 /// The date of an event told with `time` (null = without one). No date is invented: without a time expression
 /// the event lies before publication, or after it when it is only planned, and that is all that is known.
 /// `lead` = told by the verb of the article's first sentence: the day's news.
-/// `announced` = the time stands before the trigger: "said Thursday they would meet" dates the saying; the meeting lies ahead.
-[[nodiscard]] Dating date_event(const TimeMention* time, Status status, const Publication& publication, bool lead,
-                                bool announced);
+/// `announced` = the time stands before the trigger: "said Thursday they would meet" dates the saying; the
+/// meeting lies ahead.
+[[nodiscard]] Dating date_event(const TimeMention* time, Status status, const Publication& publication,
+                                bool lead, bool announced);
 
 }  // namespace truceline

@@ -95,6 +95,7 @@ void apply_qualifier(Magnitude& magnitude) {
 bool other_between(const std::vector<TriggerHit>& hits, const TriggerHit& hit, std::size_t first,
                    std::size_t last) {
   return std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) {
+    if (h.first != hit.first && h.first <= first && first < h.last) return true;
     return h.first != hit.first && h.voice != Voice::nominal &&
            ((h.first >= hit.last && h.last <= first) || (h.first >= last && h.last <= hit.first));
   });

@@ -184,6 +184,7 @@ std::size_t SentenceMentions::read_name(const Name& name) {
   }
   if (actor) set_principal(mention, name.person ? office_after(name.last) : ActorId{});
   if (actor) read_acronym(name.last, name.actor);
+  if (name.person) remember_surname(name);
   return name.last;
 }
 
@@ -192,6 +193,7 @@ std::size_t SentenceMentions::read_name(const Name& name) {
 std::optional<std::size_t> SentenceMentions::read_person(std::size_t first, std::size_t from, ActorId owner) {
   if (word(from) == ",") return std::nullopt;
   if (const Name* known = name_at(from); known && known->person) {
+    remember_surname(*known);
     Mention& mention = add(first, known->last, lexicon_.gazetteer.actor(known->actor)->name, known->actor);
     set_principal(mention, owner);
     return known->last;
@@ -199,6 +201,11 @@ std::optional<std::size_t> SentenceMentions::read_person(std::size_t first, std:
   const auto end = read_unknown_name(from, true, owner);
   if (end) mentions_->back().first_token = first;
   return end;
+}
+
+/// Later the text may call the person by the last name alone.
+void SentenceMentions::remember_surname(const Name& person) {
+  if (person.last > person.first + 1) context_.short_names.emplace(folded_[person.last - 1], person.actor);
 }
 
 /// ", president of X": the X of an apposition that starts at `at`.

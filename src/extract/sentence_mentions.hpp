@@ -72,6 +72,7 @@ class SentenceMentions {
   [[nodiscard]] std::size_t proper_run(std::size_t at) const;
   [[nodiscard]] bool is_proper(std::size_t at) const;
   [[nodiscard]] ActorId office_after(std::size_t at) const;
+  void remember_surname(const Name& person);
   void read_acronym(std::size_t at, ActorId actor);
 
   Mention& add(std::size_t first, std::size_t last, std::string name, ActorId actor);

@@ -33,6 +33,7 @@ class Judge {
     if (hit_.form != VerbForm::base || hit_.voice == Voice::nominal || hit_.start < hit_.first || to_before())
       cues_before();
     cues_after();
+    offered();
     negation();
     return std::move(result_);
   }
@@ -125,6 +126,22 @@ class Judge {
   }
 
   [[nodiscard]] bool negated_at(std::size_t at) const { return at > 0 && view_.is(at - 1, "negation"); }
+
+  /// "the offer of X to host talks": a noun of offering with an infinitive that leads to the hit.
+  void offered() {
+    if (class_ != "talks" && class_ != "agree") return;
+    for (std::size_t i = 0; i < hits_.size() && hits_[i].last <= hit_.first; ++i) {
+      if (hits_[i].trigger->type != "proposal" || &hits_[i] == &hit_) continue;
+      bool infinitive = false;
+      for (std::size_t at = hits_[i].last; at < hit_.first; ++at) {
+        if (hard_barrier(at)) infinitive = false;
+        infinitive = infinitive || (view_.word(at) == "to" && hit_.first - at <= 4);
+      }
+      if (!infinitive) continue;
+      set(Status::proposed, hits_[i].trigger->words.front());
+      result_.consumed.push_back(i);
+    }
+  }
 
   void cues_after() {
     if (hit_.voice != Voice::nominal) return;

@@ -77,7 +77,8 @@ class TriggerFinder {
     if (before == "to" && !view_.word(at).ends_with('s')) return !has_verb(at);
     const auto aux = words_["auxiliary"].find(before);
     if (aux && *aux == "modal" && before != "to") return false;
-    if (aux && *aux == "be" && before != "'s" && view_.word(at).ends_with("ing")) return false;  // "is shelling"
+    if (aux && *aux == "be" && before != "'s" && view_.word(at).ends_with("ing"))
+      return false;  // "is shelling"
     return !(words_["person_pronoun"].contains(before) || words_["group_pronoun"].contains(before) ||
              before == "who");
   }

@@ -10,12 +10,12 @@ namespace {
 
 const std::filesystem::path kExamples = std::filesystem::path(TRUCELINE_SOURCE_DIR) / "examples";
 
+}  // namespace
+
 const Lexicon& lexicon() {
   static const Lexicon loaded = Lexicon::builtin();
   return loaded;
 }
-
-}  // namespace
 
 std::vector<Example> examples() {
   std::vector<Example> found;

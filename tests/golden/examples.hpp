@@ -16,6 +16,9 @@ struct Example {
   std::filesystem::path path;
 };
 
+/// The built-in lexicon, loaded once.
+[[nodiscard]] const Lexicon& lexicon();
+
 /// All of them, by name.
 [[nodiscard]] std::vector<Example> examples();
 

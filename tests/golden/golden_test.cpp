@@ -15,7 +15,6 @@
 #include "golden/gold.hpp"
 #include "golden/line_diff.hpp"
 #include "golden/recall.hpp"
-#include "truceline/base/resources.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline::golden {
@@ -24,11 +23,6 @@ namespace {
 bool updating() {
   const char* value = std::getenv("TRUCELINE_UPDATE_GOLDEN");
   return value && std::string(value) == "1";
-}
-
-const Ontology& ontology() {
-  static const Ontology loaded(resource("data/lexicon/event_types.tsv"));
-  return loaded;
 }
 
 std::string chronology_of(const Example& example) {
@@ -121,7 +115,7 @@ TEST_P(Golden, GoldFitsItsArticles) {
     ASSERT_TRUE(article) << "no gold for " << id;
     const std::string text = words_of(extraction.document.title + " " + extraction.document.text);
     for (const GoldEvent& event : article->events) {
-      EXPECT_TRUE(ontology().find(event.type)) << id << " " << event.id << ": " << event.type;
+      EXPECT_TRUE(lexicon().ontology.find(event.type)) << id << " " << event.id << ": " << event.type;
       EXPECT_THAT(text, testing::HasSubstr(words_of(event.evidence))) << id << " " << event.id;
     }
   }
@@ -135,7 +129,7 @@ TEST_P(Golden, RecallOfCoreEventsIsNoWorse) {
     const GoldArticle* article = find(articles, id);
     ASSERT_TRUE(article) << "no gold for " << id;
     ASSERT_TRUE(floor_of.contains(id)) << "no line for " << id << " in floors.tsv";
-    const Recall result = recall(article->events, extraction.events, ontology());
+    const Recall result = recall(article->events, extraction.events, lexicon());
     const double found = share(result.found, result.gold);
     const double with_status = share(result.found_with_status, result.gold);
     const std::string misses =
@@ -144,6 +138,53 @@ TEST_P(Golden, RecallOfCoreEventsIsNoWorse) {
     EXPECT_GE(found, floor_of.at(id).found) << id << "\n" << misses;
     EXPECT_GE(with_status, floor_of.at(id).with_status) << id << "\n" << misses;
   }
+}
+
+/// Events as the extraction makes them, for the matcher alone.
+Event event(const std::string& type, const std::string& date, const std::string& who) {
+  Event made;
+  made.type = type;
+  if (!date.empty()) made.when.date = EdtfInterval::parse(date);
+  const auto entries = lexicon().gazetteer.lookup(who);
+  made.participants.push_back(
+      {entries.empty() ? ActorId{} : entries.front()->actor, who, Role::participant, {}, ""});
+  return made;
+}
+
+std::size_t found(const std::string& type, const std::string& date, const std::string& who,
+                  const Event& other) {
+  const GoldEvent gold{
+      "e1", type, Status::occurred, EdtfInterval::parse(date), "", {{who, Role::participant, ""}}, true, ""};
+  return recall({gold}, {other}, lexicon()).found;
+}
+
+TEST(Recall, PairsByClassDateAndParticipant) {
+  const Event talks = event("talks", "2011-05", "Sudan");
+  EXPECT_EQ(found("talks", "2011-05-03", "Sudan", talks), 1U);
+  EXPECT_EQ(found("mediation", "2011-05-03", "Sudan", talks), 1U);
+  EXPECT_EQ(found("war", "2011-05-03", "Sudan", talks), 0U);
+  EXPECT_EQ(found("talks", "2011-06-03", "Sudan", talks), 0U);
+  EXPECT_EQ(found("talks", "2011-05-03", "South Sudan", talks), 0U);
+  EXPECT_EQ(found("talks", "2011-05-03", "Khartoum", talks), 1U);
+}
+
+TEST(Recall, AnUndatedEventAnswersOnlyItsOwnType) {
+  EXPECT_EQ(found("talks", "2011-05-03", "Sudan", event("talks", "", "Sudan")), 1U);
+  EXPECT_EQ(found("mediation", "2011-05-03", "Sudan", event("talks", "", "Sudan")), 0U);
+}
+
+TEST(Recall, OneEventAnswersOne) {
+  const Event talks = event("talks", "2011-05", "Sudan");
+  GoldEvent gold{"e1", "talks", Status::occurred, talks.when.date, "", {{"Sudan", Role::participant, ""}},
+                 true, ""};
+  GoldEvent failed = gold;
+  failed.status = Status::failed;
+  const Recall both = recall({failed, gold}, {talks}, lexicon());
+  EXPECT_EQ(both.found, 1U);
+  EXPECT_EQ(both.found_with_status, 1U);
+  const Recall other = recall({failed}, {talks}, lexicon());
+  EXPECT_EQ(other.found, 1U);
+  EXPECT_EQ(other.found_with_status, 0U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Examples, Golden, testing::ValuesIn(examples()), [](const auto& chosen) {

@@ -28,15 +28,38 @@ bool same_name(const std::string& a, const std::string& b) {
          std::includes(words_b.begin(), words_b.end(), words_a.begin(), words_a.end());
 }
 
-bool same_actor(const GoldParticipant& gold, const Participation& found) {
-  return same_name(gold.name, found.name) || same_name(gold.name, found.acts_for_name) ||
-         same_name(gold.of, found.name) || same_name(gold.of, found.acts_for_name);
+bool means(const Gazetteer& gazetteer, const std::string& name, ActorId actor) {
+  const auto entries = gazetteer.lookup(name);
+  return std::any_of(entries.begin(), entries.end(), [&](const NameEntry* e) { return e->actor == actor; });
 }
 
-std::size_t common_participants(const GoldEvent& gold, const Event& found) {
+bool is_known(const Gazetteer& gazetteer, const std::string& name) {
+  const auto entries = gazetteer.lookup(name);
+  return std::any_of(entries.begin(), entries.end(), [](const NameEntry* e) { return bool(e->actor); });
+}
+
+/// By identity where the lexicon knows both ("FARC" and its full name are one, Sudan and South Sudan two),
+/// else by their words.
+bool same_actor(const Gazetteer& gazetteer, const std::string& gold, ActorId found,
+                const std::string& found_name) {
+  if (gazetteer.actor(found) && is_known(gazetteer, gold)) return means(gazetteer, gold, found);
+  return same_name(gold, found_name);
+}
+
+bool same_actor(const Gazetteer& gazetteer, const GoldParticipant& gold, const Participation& found) {
+  for (const std::string& name : {gold.name, gold.of}) {
+    if (same_actor(gazetteer, name, found.actor, found.name) ||
+        same_actor(gazetteer, name, found.acts_for, found.acts_for_name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::size_t common_participants(const Gazetteer& gazetteer, const GoldEvent& gold, const Event& found) {
   const auto among = [&](const GoldParticipant& participant) {
     return std::any_of(found.participants.begin(), found.participants.end(),
-                       [&](const Participation& p) { return same_actor(participant, p); });
+                       [&](const Participation& p) { return same_actor(gazetteer, participant, p); });
   };
   return static_cast<std::size_t>(std::count_if(gold.participants.begin(), gold.participants.end(), among));
 }
@@ -49,9 +72,9 @@ bool dates_agree(const GoldEvent& gold, const Event& found) {
 }
 
 /// 0: not the same event.
-std::size_t likeness(const GoldEvent& gold, const Event& found, const Ontology& ontology) {
-  if (!ontology.same_class(gold.type, found.type) || !dates_agree(gold, found)) return 0;
-  const std::size_t common = common_participants(gold, found);
+std::size_t likeness(const GoldEvent& gold, const Event& found, const Lexicon& lexicon) {
+  if (!lexicon.ontology.same_class(gold.type, found.type) || !dates_agree(gold, found)) return 0;
+  const std::size_t common = common_participants(lexicon.gazetteer, gold, found);
   const bool alike = gold.participants.empty() ? same_name(gold.place, found.place_name) : common > 0;
   if (!alike) return 0;
   return 1 + common + (gold.type == found.type ? 3U : 0U) + (gold.status == found.status ? 2U : 0U) +
@@ -60,11 +83,11 @@ std::size_t likeness(const GoldEvent& gold, const Event& found, const Ontology& 
 
 /// For each gold event the one that it was paired with, or null.
 std::vector<const Event*> pair_off(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
-                                   const Ontology& ontology) {
+                                   const Lexicon& lexicon) {
   std::vector<std::tuple<std::size_t, std::size_t, std::size_t>> pairs;  // likeness, gold, found
   for (std::size_t g = 0; g < gold.size(); ++g) {
     for (std::size_t e = 0; e < events.size(); ++e) {
-      if (const std::size_t like = likeness(gold[g], events[e], ontology)) pairs.emplace_back(like, g, e);
+      if (const std::size_t like = likeness(gold[g], events[e], lexicon)) pairs.emplace_back(like, g, e);
     }
   }
   std::stable_sort(pairs.begin(), pairs.end(),
@@ -81,10 +104,9 @@ std::vector<const Event*> pair_off(const std::vector<GoldEvent>& gold, const std
 
 }  // namespace
 
-Recall recall(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
-              const Ontology& ontology) {
+Recall recall(const std::vector<GoldEvent>& gold, const std::vector<Event>& events, const Lexicon& lexicon) {
   Recall result;
-  const auto partner = pair_off(gold, events, ontology);
+  const auto partner = pair_off(gold, events, lexicon);
   for (std::size_t g = 0; g < gold.size(); ++g) {
     if (!gold[g].core) continue;
     ++result.gold;

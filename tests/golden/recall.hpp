@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "golden/gold.hpp"
-#include "truceline/lexicon/ontology.hpp"
+#include "truceline/lexicon/lexicon.hpp"
 
 namespace truceline::golden {
 
@@ -21,6 +21,6 @@ struct Recall {
 
 /// Pairs gold and extracted events one to one, the best pairs first; `gold` must outlive the result.
 [[nodiscard]] Recall recall(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
-                            const Ontology& ontology);
+                            const Lexicon& lexicon);
 
 }  // namespace truceline::golden
