@@ -97,11 +97,12 @@ class ClaimBuilder {
     claim.status = assertion.status;
     claim.rule = hit.trigger->rule() + (assertion.cue.empty() ? "" : " [" + assertion.cue + "]");
     claim.core = lexicon_.ontology.find(claim.type)->core;
+    claim.evidence = evidence(view, hit);
     set_participants(arguments, assertion, claim);
     if (claim.participants.empty() || only_mediators(claim)) add_sides(view, hit, claim);
     set_place(arguments.place, claim);
+    if (claim.place_name.empty()) inherit_place(claims, claim);
     claim.magnitudes = find_magnitudes(view, hits, index);
-    claim.evidence = evidence(view, hit);
     claim.confidence = confidence(claim, hit);
     const auto times = choose_times(view, hits, index);
     if (times.empty() && take_up(view, hit, claims, claim)) return;
@@ -132,6 +133,7 @@ class ClaimBuilder {
                                        [&](const Participation& q) { return q.actor == p.actor; });
         if (!there) claim.participants.push_back(p);
       }
+      claim.confidence -= 0.2;  // the words themselves say little
       claim.rule += " [taken up from sentence " + std::to_string(it->evidence.sentence) + "]";
       seal(claim);
       claims.push_back(std::move(claim));
@@ -221,6 +223,20 @@ class ClaimBuilder {
     claim.place = place->place;
     const Place* known = place->place ? lexicon_.gazetteer.place(place->place) : nullptr;
     claim.place_name = known ? known->name : place->place_name;
+  }
+
+  /// What parties do in one breath they do in one place, when only the first deed names it: "entered Bria on
+  /// Monday, and the garrison laid down arms".
+  void inherit_place(const std::vector<Claim>& claims, Claim& claim) const {
+    const std::string& kind = lexicon_.ontology.find(claim.type)->event_class;
+    if (!lexicon_.words["placed_class"].contains(kind) || claims.empty()) return;
+    const Claim& before = claims.back();
+    const std::string& kind_before = lexicon_.ontology.find(before.type)->event_class;
+    if (before.evidence.sentence != claim.evidence.sentence ||
+        !lexicon_.words["placed_class"].contains(kind_before))
+      return;
+    claim.place = before.place;
+    claim.place_name = before.place_name;
   }
 
   [[nodiscard]] Evidence evidence(const SentenceView& view, const TriggerHit& hit) const {

@@ -175,7 +175,6 @@ void add_dissents(const std::vector<const Claim*>& claims, Event& event) {
 
 /// Makes the event of claims that are sorted by says_more.
 Event make_event(const std::vector<const Claim*>& claims) {
-  const Claim& first = *claims.front();
   Event event;
   event.type = most_frequent<std::string>(
       claims, [](const Claim& c) { return c.type; }, "");
@@ -201,7 +200,11 @@ Event make_event(const std::vector<const Claim*>& claims) {
   }
   std::sort(event.claims.begin(), event.claims.end());
   event.id = EventId::of("event\x1f" + to_hex(event.claims.front().value()));
-  event.summary = first.evidence.words;
+  const auto clearest = std::min_element(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) {
+    return std::tuple(-a->confidence, a->document, a->evidence.span.begin, a->id) <
+           std::tuple(-b->confidence, b->document, b->evidence.span.begin, b->id);
+  });
+  event.summary = (*clearest)->evidence.words;
   add_dissents(claims, event);
   return event;
 }

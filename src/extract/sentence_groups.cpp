@@ -1,0 +1,160 @@
+// Groups and descriptions in a sentence: "Armenian separatist forces", "the government", "both sides", "the region".
+#include <algorithm>
+#include <cctype>
+
+#include "extract/sentence_mentions.hpp"
+#include "truceline/text/lemma.hpp"
+
+namespace truceline {
+
+/// Modifiers and group nouns from `from`: "Armenian separatist forces", "the government", "rebels".
+std::optional<SentenceMentions::Group> SentenceMentions::parse_group(std::size_t from) const {
+  Group group;
+  std::size_t at = from;
+  std::string stands_for;
+  bool named = false;
+  for (; at < folded_.size();) {
+    if (const auto noun = groups_.match(folded_, at); noun.length) {
+      if (name_at(at) && !group.kind.empty()) break;
+      group.kind = noun.value;
+      group.last = at + noun.length;
+      at = group.last;
+      continue;
+    }
+    if (!group.kind.empty()) break;
+    if (const Name* name = name_at(at); name && name->actor && !name->person && !named) {
+      named = true;
+      group.owner = name->actor;
+      at = name->last;
+      if (word(at) == "'s" || word(at) == "'") ++at;
+    } else if (const auto adjective = adjectives_.find(word(at))) {
+      if (!adjective->empty()) stands_for = *adjective;
+      ++at;
+    } else {
+      break;
+    }
+  }
+  if (group.kind.empty() || attributive(group.last)) return std::nullopt;
+  group.name = phrase(from, group.last);
+  if (upper_case_) group.name = recased(from, group.last, group.owner);
+  if (!stands_for.empty() && lexicon_.words["generic_head"].contains(word(group.last - 1))) {
+    // "separatist forces" are the separatists.
+    group.kind = "group";
+    group.name =
+        (named ? phrase(name_at(from) ? from : from, name_at(from) ? name_at(from)->last : from + 1) + ' '
+               : "") +
+        stands_for;
+  }
+  return group;
+}
+
+/// "military parade", "police post": the noun before `last` only describes the next.
+bool SentenceMentions::attributive(std::size_t last) const {
+  if (!last || last >= folded_.size() || !lexicon_.words["attributive_noun"].contains(word(last - 1)))
+    return false;
+  if (sentence_->tokens[last].kind != TokenKind::word || name_at(last)) return false;
+  for (const char* list :
+       {"auxiliary", "preposition", "conjunction", "subordinator", "adverb", "negation", "determiner"}) {
+    if (lexicon_.words[list].contains(word(last))) return false;
+  }
+  const auto readings = verb_readings(word(last), lexicon_.words);
+  return readings.front().form == VerbForm::base && !word(last).ends_with("ed") &&
+         !word(last).ends_with("ing");
+}
+
+/// A name out of a sentence in capitals: in lower case, with the owner's name as the lexicon writes it.
+std::string SentenceMentions::recased(std::size_t first, std::size_t last, ActorId owner) const {
+  std::string name;
+  for (std::size_t i = first; i < last; ++i) {
+    if (word(i) != "'s" && i > first) name += ' ';
+    std::string part = folded_[i];
+    if (const Name* known = name_at(i); owner && known && known->actor == owner && !part.empty()) {
+      part[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(part[0])));
+    }
+    name += part;
+  }
+  return name;
+}
+
+std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
+  const Actor* owner = group.owner ? registry_.find(group.owner) : nullptr;
+  const bool owner_is_state = owner && (owner->kind == ActorKind::state || owner->kind == ActorKind::body);
+  ActorId acts_for = group.owner;
+  if (!owner && (group.kind == "government" || group.kind == "organ")) acts_for = context_.main_state;
+  if (group.kind == "government" && owner_is_state) {
+    Mention& mention = add(at, group.last, group.name, group.owner);
+    set_principal(mention, {});
+    return group.last;
+  }
+  if (owner_is_state && (group.kind == "group" || group.kind == "people")) acts_for = {};
+  // Titles read as group nouns ("president") may introduce a person.
+  for (std::size_t i = at; group.kind == "organ" && i < group.last; ++i) {
+    if (i + titles_.match(folded_, i).length != group.last) continue;
+    if (const auto end = read_person(at, group.last, group.owner)) return *end;
+  }
+  if (group.kind == "organ" || group.kind == "government") {
+    if (const auto end = read_owner_behind(at, group.last)) return *end;
+  }
+  const ActorKind kind = group.kind == "people" || group.kind == "captive" ? ActorKind::people
+                         : group.kind == "group"                           ? ActorKind::armed_group
+                                                                           : ActorKind::organ;
+  const ActorId actor = registry_.add(group.name, kind, acts_for);
+  Mention& mention = add(at, group.last, group.name, actor);
+  mention.acts_for = acts_for;
+  return group.last;
+}
+
+/// "the foreign ministers of Armenia and …", "the office of Prime Minister X": whoever the organ belongs to
+/// acts through it.
+std::optional<std::size_t> SentenceMentions::read_owner_behind(std::size_t first, std::size_t of) {
+  if (word(of) != "of") return std::nullopt;
+  std::size_t at = of + 1;
+  if (word(at) == "the") ++at;
+  const std::size_t before = mentions_->size();
+  const Name* name = name_at(at);
+  std::size_t end = at;
+  if (name && name->actor && !name->demonym) {
+    end = read_name(*name);
+  } else if (const auto title = titles_.match(folded_, at); title.length || name) {
+    end = read_at(at);
+  }
+  if (mentions_->size() == before) return std::nullopt;
+  (*mentions_)[before].first_token = first;
+  return end;
+}
+
+/// "the disputed region", "the enclave": the token behind it; 0 when there is none.
+std::size_t SentenceMentions::place_description(std::size_t at) const {
+  if (word(at) != "the" && word(at) != "this") return 0;
+  for (std::size_t i = at + 1; i < std::min(at + 4, folded_.size()); ++i) {
+    if (name_at(i) || sentence_->tokens[i].kind != TokenKind::word) return 0;
+    if (lexicon_.words["place_noun"].contains(word(i))) return word(i + 1) == "of" ? 0 : i + 1;
+  }
+  return 0;
+}
+
+bool SentenceMentions::read_reference(std::size_t at, std::size_t& next) {
+  OpenReference reference;
+  reference.sentence = index_;
+  reference.first_token = at;
+  if (const auto sides = lexicon_.words["sides"].match(folded_, at); sides.length) {
+    reference.kind = OpenReference::Kind::sides;
+    next = at + sides.length;
+  } else if (lexicon_.words["person_pronoun"].contains(word(at))) {
+    reference.kind = OpenReference::Kind::person;
+    next = at + 1;
+  } else if (lexicon_.words["group_pronoun"].contains(word(at))) {
+    reference.kind = OpenReference::Kind::group;
+    next = at + 1;
+  } else if (const std::size_t end = place_description(at)) {
+    reference.kind = OpenReference::Kind::place;
+    next = end;
+  } else {
+    return false;
+  }
+  reference.last_token = next;
+  references_->push_back(reference);
+  return true;
+}
+
+}  // namespace truceline
