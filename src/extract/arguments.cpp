@@ -335,9 +335,7 @@ class ArgumentFinder {
   [[nodiscard]] bool locative(const Mention& mention) const {
     for (std::size_t i = mention.first_token; i-- > 0 && mention.first_token - i <= 6;) {
       const auto w = view_.word(i);
-      if (w == "in" || w == "at" || w == "near" || w == "outside" || w == "inside" || w == "around" ||
-          w == "throughout")
-        return true;
+      if (view_.is(i, "locative")) return true;
       if (w == "over" || w == "across") return mention.place && !view_.mention_at(i);
       if (view_.is(i, "preposition") && w != "of") return false;
       if (view_.is(i, "auxiliary") || w == "," || view_.in_mention(i)) return false;

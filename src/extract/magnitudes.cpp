@@ -76,19 +76,11 @@ std::string qualifier_before(const SentenceView& view, std::size_t at) {
   return {};
 }
 
-void apply_qualifier(Magnitude& magnitude) {
-  const std::string& q = magnitude.qualifier;
-  if (q == "more than" || q == "over" || q == "at least" || q == "well over" || q == "just over" ||
-      q == "no fewer than")
-    magnitude.most.reset();
-  if (q == "nearly" || q == "almost" || q == "up to" || q == "fewer than" || q == "less than" ||
-      q == "as many as" || q == "close to" || q == "just under")
-    magnitude.least.reset();
-  if (q == "about" || q == "around" || q == "some" || q == "roughly" || q == "approximately" ||
-      q == "an estimated") {
-    magnitude.least.reset();
-    magnitude.most.reset();
-  }
+/// What the qualifier leaves open: "min" the upper bound, "max" the lower one, "about" both.
+void apply_qualifier(const WordList& qualifiers, Magnitude& magnitude) {
+  const std::string_view sense = qualifiers.find(magnitude.qualifier).value_or("");
+  if (sense == "min" || sense == "about") magnitude.most.reset();
+  if (sense == "max" || sense == "about") magnitude.least.reset();
 }
 
 /// Does another trigger stand between the number and the hit?
@@ -123,7 +115,7 @@ std::vector<Magnitude> find_magnitudes(const SentenceView& view, const std::vect
       magnitude.qualifier = qualifier_before(view, at);
       magnitude.least = number->least;
       magnitude.most = number->most;
-      apply_qualifier(magnitude);
+      apply_qualifier(view.lexicon->words["qualifier"], magnitude);
       if (!magnitude.measure.empty()) found.push_back(std::move(magnitude));
     }
     at = number->last - 1;

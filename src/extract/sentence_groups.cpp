@@ -1,4 +1,5 @@
-// Groups and descriptions in a sentence: "Armenian separatist forces", "the government", "both sides", "the region".
+// Groups and descriptions in a sentence: "Armenian separatist forces", "the government", "both sides", "the
+// region".
 #include <algorithm>
 #include <cctype>
 
@@ -53,10 +54,7 @@ bool SentenceMentions::attributive(std::size_t last) const {
   if (!last || last >= folded_.size() || !lexicon_.words["attributive_noun"].contains(word(last - 1)))
     return false;
   if (sentence_->tokens[last].kind != TokenKind::word || name_at(last)) return false;
-  for (const char* list :
-       {"auxiliary", "preposition", "conjunction", "subordinator", "adverb", "negation", "determiner"}) {
-    if (lexicon_.words[list].contains(word(last))) return false;
-  }
+  if (lexicon_.words["function_word"].contains(word(last))) return false;
   const auto readings = verb_readings(word(last), lexicon_.words);
   return readings.front().form == VerbForm::base && !word(last).ends_with("ed") &&
          !word(last).ends_with("ing");

@@ -246,8 +246,7 @@ std::size_t SentenceMentions::proper_run(std::size_t at) const {
 
 bool SentenceMentions::starts_place(std::size_t at) const {
   if (!at) return false;
-  const std::string_view before = word(at - 1);
-  return before == "in" || before == "at" || before == "near" || before == "outside" || before == "around";
+  return lexicon_.words["locative"].contains(word(at - 1)) && word(at - 1) != "throughout";
 }
 
 /// A name that no list has: a person after a title, a place after "in", else an actor when it has two words

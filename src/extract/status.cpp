@@ -91,8 +91,7 @@ class Judge {
     if (hard_barrier(at)) return true;
     const auto w = view_.word(at);
     if (w == "," || w == "(" || w == ")" || w == "\"") return true;
-    return w == "which" || w == "who" || w == "after" || w == "before" || w == "while" || w == "because" ||
-           w == "since" || w == "although";
+    return view_.is(at, "cue_barrier");
   }
 
   /// No other trigger stands between the cue and the hit, save one that the cue itself is.
@@ -164,7 +163,7 @@ class Judge {
   [[nodiscard]] bool after_ends(std::size_t at) const {
     const auto w = view_.word(at);
     if (w == "and" && view_.mention_at(at + 1)) return false;
-    if (w == "and" || w == "but" || w == "after" || w == "while" || w == "because" || w == "if") return true;
+    if (view_.is(at, "clause_start")) return true;
     return std::any_of(hits_.begin(), hits_.end(), [&](const TriggerHit& h) {
       return &h != &hit_ && h.first == at && h.voice == Voice::nominal;
     });

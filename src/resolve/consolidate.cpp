@@ -36,19 +36,19 @@ bool places_agree(const Claim& a, const Claim& b) {
   return !a.place || !b.place || a.place == b.place;
 }
 
-/// Roles that do not contradict each other: either side of a fight, whoever was named first.
+/// Do the parties that both name have a role in common, each? "X attacked Y" and "Y attacked X" do not fit.
 bool roles_fit(const Claim& a, const Claim& b) {
-  for (const Participation& p : a.participants) {
+  return std::all_of(a.participants.begin(), a.participants.end(), [&](const Participation& p) {
     bool shared = false;
-    bool fits = false;
     for (const Participation& q : b.participants) {
       if (party(p) != party(q)) continue;
       shared = true;
-      fits = fits || p.role == q.role;
+      for (const Participation& other : a.participants) {
+        if (party(other) == party(q) && other.role == q.role) return true;
+      }
     }
-    if (shared && !fits) return false;
-  }
-  return true;
+    return !shared;
+  });
 }
 
 /// How many parties of the claim with fewer parties are among the other's; 0 when one is not.

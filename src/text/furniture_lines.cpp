@@ -188,7 +188,7 @@ bool is_byline(const FurnitureLine& line) {
   for (std::size_t at = 3; at < line.raw.size();) {
     const std::size_t end = std::min(line.raw.find(' ', at), line.raw.size());
     const std::string_view word = line.raw.substr(at, end - at);
-    const bool small = word == "and" || word == "of" || word == "in" || word == "at" || word == "for";
+    const bool small = word.size() <= 3;  // "and", "of", "for"
     if (!word.empty() && !small && word[0] >= 'a' && word[0] <= 'z') return false;
     at = end + 1;
   }

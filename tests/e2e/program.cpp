@@ -92,6 +92,17 @@ std::string EndToEnd::database() const {
   return file;
 }
 
+std::vector<std::string> event_ids(const std::string& table) {
+  constexpr std::size_t kDigits = 8;
+  std::vector<std::string> ids;
+  for (std::size_t at = table.find('['); at != std::string::npos; at = table.find('[', at + 1)) {
+    const std::string id = table.substr(at + 1, kDigits);
+    const bool hexadecimal = id.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (hexadecimal && table.compare(at + 1 + kDigits, 1, "]") == 0) ids.push_back(id);
+  }
+  return ids;
+}
+
 const char* const kBorderArticle =
     "Border truce under strain\n\n"
     "Ethiopia and Eritrea signed a ceasefire agreement in Nairobi on 3 March 2011.\n\n"

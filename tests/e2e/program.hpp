@@ -45,6 +45,9 @@ class EndToEnd : public testing::Test {
 extern const char* const kBorderArticle;
 extern const char* const kMissionArticle;
 
+/// The short event ids of a table, "[1f3a9c2e]", without the brackets.
+[[nodiscard]] std::vector<std::string> event_ids(const std::string& table);
+
 [[nodiscard]] std::string file_text(const std::string& path);
 
 }  // namespace truceline::test

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <regex>
 
 #include "e2e/program.hpp"
 
@@ -81,9 +80,7 @@ TEST_F(Usage, AnAmbiguousIdIsExplained) {
   const std::string file = database();
   const std::string list = run_truceline({"chronology", file}).out;
   std::map<char, int> first_digits;
-  const std::regex id("\\[([0-9a-f]{8})\\]");
-  for (std::sregex_iterator it(list.begin(), list.end(), id), end; it != end; ++it)
-    ++first_digits[(*it)[1].str()[0]];
+  for (const std::string& id : event_ids(list)) ++first_digits[id.front()];
   const auto shared = std::find_if(first_digits.begin(), first_digits.end(),
                                    [](const auto& digit) { return digit.second > 1; });
   ASSERT_NE(shared, first_digits.end()) << "ids begin with one of eight digits, so nine events share one";

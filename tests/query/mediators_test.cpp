@@ -98,7 +98,8 @@ TEST(Mediators, OpenEndsDoNotSwallowLaterSpells) {
   builder.event("talks", Status::planned, "2010-01-01/..", {kNorth, kSouth, union_});
   builder.event("talks", Status::occurred, "2020-01-01", {kNorth, kSouth, union_});
   builder.event("mediation", Status::occurred, "../2020-02-01", {kNorth, kSouth, union_});
-  const auto& spells = mediators(builder.graph()).at(0).rows.at(0).spells;
+  const auto result = mediators(builder.graph());
+  const auto& spells = result.at(0).rows.at(0).spells;
   ASSERT_EQ(spells.size(), 2u);
   EXPECT_EQ(spells[0].date_text, "from 2010-01-01");
   EXPECT_EQ(spells[1].events.size(), 2u);

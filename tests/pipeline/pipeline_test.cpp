@@ -1,0 +1,145 @@
+#include "truceline/pipeline.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "truceline/base/resources.hpp"
+
+namespace truceline {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Lexicon& lexicon() {
+  static const Lexicon kLexicon = Lexicon::builtin();
+  return kLexicon;
+}
+
+Document article(const std::string& text, const char* published = "2015-06-12") {
+  Document document;
+  document.source = "Test Gazette";
+  document.text = text;
+  document.publication.date = EdtfInterval::parse(published);
+  document.publication.basis = PublicationBasis::given;
+  seal(document);
+  return document;
+}
+
+const char* const kTalks =
+    "Kenya hosted talks between Sudan and South Sudan in Nairobi on 3 June 2015. "
+    "Ethiopia invaded Eritrea on 12 May 2000. More than 20,000 people fled Bria for Chad.\n";
+
+class Folder {
+ public:
+  Folder()
+      : path_(fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name()) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(path_ / name) << text;
+    return (path_ / name).string();
+  }
+  std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+ private:
+  fs::path path_;
+};
+
+TEST(Extract, GivesEveryEntityThatItsClaimsName) {
+  const Extraction e = extract(article(kTalks), lexicon());
+  ASSERT_GE(e.claims.size(), 3U);
+  std::set<ActorId> actors;
+  for (const Actor& actor : e.actors) {
+    for (const ActsFor& office : actor.acts_for) EXPECT_TRUE(actors.contains(office.principal)) << actor.key;
+    actors.insert(actor.id);
+  }
+  std::set<PlaceId> places;
+  for (const Place& place : e.places) {
+    for (const PlaceParent& parent : place.parents) EXPECT_TRUE(places.contains(parent.parent)) << place.key;
+    places.insert(place.id);
+  }
+  for (const Claim& claim : e.claims) {
+    for (const Participation& p : claim.participants) {
+      EXPECT_TRUE(actors.contains(p.actor)) << p.name;
+      if (p.acts_for) EXPECT_TRUE(actors.contains(p.acts_for)) << p.acts_for_name;
+    }
+    if (claim.place) EXPECT_TRUE(places.contains(claim.place)) << claim.place_name;
+  }
+  for (const Conflict& conflict : e.conflicts) {
+    EXPECT_TRUE(places.contains(conflict.region)) << conflict.key;
+    for (const ActorId party : conflict.parties) EXPECT_TRUE(actors.contains(party)) << conflict.key;
+  }
+}
+
+TEST(Extract, IsDeterministic) {
+  const Extraction a = extract(article(kTalks), lexicon());
+  const Extraction b = extract(article(kTalks), lexicon());
+  EXPECT_EQ(a.claims, b.claims);
+  EXPECT_EQ(a.events, b.events);
+  EXPECT_EQ(a.actors, b.actors);
+  EXPECT_EQ(a.places, b.places);
+}
+
+TEST(Extract, ReadsNothingFromFurniture) {
+  Document document = article("Ethiopia invaded Eritrea on 12 May 2000.\nRead also: Iraq invaded Kuwait.\n");
+  document.furniture.push_back({{41, document.text.size()}, "teaser"});
+  const Extraction e = extract(std::move(document), lexicon());
+  ASSERT_EQ(e.claims.size(), 1U);
+  EXPECT_EQ(e.claims[0].participants.at(0).name, "Ethiopia");
+}
+
+TEST(Ingest, TheSameArticleTwiceChangesNothing) {
+  const Folder folder;
+  const std::string file = folder.write("a.txt", kTalks);
+  Store store = Store::open(folder.file("a.db"), Store::Mode::write);
+  const IngestReport first = ingest(store, lexicon(), {file}, {});
+  EXPECT_EQ(first.documents, 1U);
+  const KnowledgeGraph before = store.load();
+  const IngestReport second = ingest(store, lexicon(), {file}, {});
+  EXPECT_EQ(second.documents, 0U);
+  EXPECT_EQ(second.known, 1U);
+  EXPECT_TRUE(store.load() == before);
+}
+
+TEST(Ingest, OneBadInputDoesNotStopTheRest) {
+  const Folder folder;
+  const std::string good = folder.write("good.txt", kTalks);
+  const std::string empty = folder.write("empty.txt", "");
+  Store store = Store::open(folder.file("a.db"), Store::Mode::write);
+  const IngestReport report = ingest(store, lexicon(), {empty, folder.file("missing.txt"), good}, {});
+  EXPECT_EQ(report.documents, 1U);
+  EXPECT_EQ(report.read.failed, 2U);
+  EXPECT_EQ(store.statistics().documents, 1U);
+}
+
+TEST(Ingest, EvidenceLeadsBackToTheBytesOfTheFile) {
+  const Folder folder;
+  const std::string latin1 = "Caf\xE9 talks.\n\nEthiopia invaded Eritrea on 12 May 2000.\n";
+  Store store = Store::open(folder.file("a.db"), Store::Mode::write);
+  ingest(store, lexicon(), {folder.write("latin1.txt", latin1)}, {});
+  const KnowledgeGraph graph = store.load();
+  ASSERT_FALSE(graph.claims().empty());
+  for (const Claim* claim : graph.claims()) {
+    EXPECT_EQ(claim->evidence.original.of(latin1), claim->evidence.words);
+  }
+}
+
+TEST(Ingest, ProgressNamesEachDocument) {
+  const Folder folder;
+  std::vector<std::string> names;
+  Store store = Store::open(folder.file("a.db"), Store::Mode::write);
+  ingest(store, lexicon(),
+         {folder.write("a.txt", kTalks), folder.write("b.txt", "Iraq invaded Kuwait in 1990.\n")}, {},
+         [&](std::size_t done, const std::string& name) {
+           names.push_back(std::to_string(done) + name.substr(name.rfind('/') + 1));
+         });
+  EXPECT_EQ(names, (std::vector<std::string>{"1a.txt", "2b.txt"}));
+}
+
+}  // namespace
+}  // namespace truceline
