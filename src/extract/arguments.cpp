@@ -51,6 +51,9 @@ class ArgumentFinder {
       if (!found_.place) found_.place = &mention;
     } else if (const auto role = frame().role(slot)) {
       add(mention, *role);
+      // "an offensive against the province": a target that is only a place is where it happened.
+      const bool onto = *role == Role::target || *role == Role::victim;
+      if (onto && !mention.actor && mention.place && !found_.place) found_.place = &mention;
     }
   }
 
@@ -218,6 +221,8 @@ class ArgumentFinder {
       if (stops(at, after_comma)) break;
       if (view_.word(at) == "," || view_.word(at) == "-") {
         after_comma = true;
+      } else if (view_.word(at) == "of" && at > hit_.last && view_.is(at - 1, "place_noun")) {
+        after_comma = false;  // "the town of Shusha" is Shusha
       } else if (view_.is(at, "preposition")) {
         slot.prepose(view_.word(at));
         after_comma = false;

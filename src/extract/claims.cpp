@@ -60,7 +60,8 @@ class ClaimBuilder {
                        std::vector<bool>& consumed) const {
     if (!arguments.carrier) return;
     for (std::size_t i = 0; i < hits.size(); ++i) {
-      if (hits[i].first == *arguments.carrier && class_of(hits[i]) == "agree") consumed[i] = true;
+      const bool carries = class_of(hits[i]) == "agree" || hits[i].trigger->type == "mediation";
+      if (hits[i].first == *arguments.carrier && carries) consumed[i] = true;
     }
   }
 
@@ -107,7 +108,7 @@ class ClaimBuilder {
     const auto times = choose_times(view, hits, index);
     if (times.empty() && take_up(view, hit, claims, claim)) return;
     if (times.empty() && lasts(hit, assertion)) claim.status = Status::ongoing;
-    if (!worth_telling(claim, !times.empty())) return;
+    if (!worth_telling(claim, !times.empty(), hit.voice == Voice::nominal)) return;
     const bool lead = view.index == 0 && hit.voice != Voice::nominal && !view.is(hit.start, "perfect");
     if (times.empty()) return finish(nullptr, hit, lead, claim, claims);
     for (const TimeMention* time : times) finish(time, hit, lead, claim, claims);
@@ -152,11 +153,13 @@ class ClaimBuilder {
   }
 
   /// An event needs somebody; fighting and killing may be told by place or number alone.
-  [[nodiscard]] bool worth_telling(const Claim& claim, bool dated) const {
+  [[nodiscard]] bool worth_telling(const Claim& claim, bool dated, bool nominal) const {
     if (!claim.participants.empty()) return true;
     const EventType* type = lexicon_.ontology.find(claim.type);
     const bool violent =
         type->event_class == "fight" || type->event_class == "protest" || type->event_class == "displacement";
+    const bool meeting = type->event_class == "talks" || type->event_class == "agree";
+    if (meeting) return nominal && dated && !claim.place_name.empty();
     return violent && (!claim.place_name.empty() || !claim.magnitudes.empty()) &&
            (dated || !claim.place_name.empty());
   }

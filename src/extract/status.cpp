@@ -9,7 +9,7 @@ namespace truceline {
 namespace {
 
 constexpr std::size_t kReachBefore = 9;  // words before a trigger in which a cue governs it
-constexpr std::size_t kReachAfter = 9;
+constexpr std::size_t kReachAfter = 16;
 
 /// The stronger statement wins: "talks that were planned" and "refused" are cancelled.
 int strength(Status status) {
