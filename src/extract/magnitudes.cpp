@@ -106,7 +106,9 @@ std::vector<Magnitude> find_magnitudes(const SentenceView& view, const std::vect
     const auto number = read_number(view, at);
     if (!number) continue;
     std::size_t noun = number->last;
-    while (noun < to && noun < number->last + 4 && !view.is(noun, "counted_noun")) ++noun;
+    while (noun < to && noun < number->last + 4 && !view.is(noun, "counted_noun") &&
+           !view.is(noun, "determiner"))
+      ++noun;
     const bool counts = noun < to && noun < number->last + 4 && view.is(noun, "counted_noun");
     if (counts && !other_between(hits, hit, at, number->last)) {
       Magnitude magnitude;
