@@ -94,11 +94,13 @@ class Judge {
     return view_.is(at, "cue_barrier");
   }
 
-  /// No other trigger stands between the cue and the hit, save one that the cue itself is.
+  /// No other trigger stands between the cue and the hit, save one that the cue itself is or one of the same
+  /// class: "refused to travel to X for talks".
   [[nodiscard]] bool governs(std::size_t at, std::size_t end) const {
     return std::none_of(hits_.begin(), hits_.end(), [&](const TriggerHit& h) {
-      return &h != &hit_ && h.first >= end && h.last <= hit_.first && h.first > at &&
-             h.voice != Voice::nominal;
+      const bool between = h.first >= end && h.last <= hit_.first && h.first > at;
+      return &h != &hit_ && between && h.voice != Voice::nominal &&
+             !view_.lexicon->ontology.same_class(h.trigger->type, hit_.trigger->type);
     });
   }
 

@@ -60,6 +60,10 @@ std::vector<const Mention*> find_subject(const SentenceView& view, std::size_t s
     const Mention& mention = *view.mentions[i];
     if (mention.last_token > start || !mention.actor || (mention.modifier && !mention.by_context)) continue;
     if (clause_barrier(view, mention.last_token, start)) break;
+    // "the offer of X to host talks": X is to host them.
+    const bool offers = view.word(start) == "to" && mention.last_token == start && mention.first_token > 0 &&
+                        view.word(mention.first_token - 1) == "of";
+    if (offers) return coordination(view, i);
     if (!governed(view, mention) || relative) return coordination(view, i);
     if (!fallback && start - mention.last_token <= 3) fallback = i;
   }
