@@ -47,6 +47,28 @@ TEST(Status, RefuserIsDeclinerAndHisRefusalNoEventOfItsOwn) {
   EXPECT_EQ(ExtractedText::roles(&reading.claims[0]), "Chad/participant; Sudan/decliner");
 }
 
+TEST(Status, RefusalGovernsTheJourneyAndTheTalksItWasFor) {
+  const ExtractedText reading("Sudan refused to travel to Libya for talks due on 23 May.");
+  ASSERT_FALSE(reading.claims.empty());
+  for (const Claim& claim : reading.claims) EXPECT_EQ(to_string(claim.status), "cancelled") << claim.rule;
+}
+
+TEST(Status, FateBehindAParticipleIsFound) {
+  const ExtractedText reading(
+      "A summit between Sudan and Chad planned in Brussels for 7 May 2014 was called off.");
+  ASSERT_TRUE(reading.claim("talks"));
+  EXPECT_EQ(to_string(reading.claim("talks")->status), "cancelled");
+}
+
+TEST(Status, OfferToHostNamesTheMediator) {
+  const ExtractedText reading("Sudan welcomed the offer of Kenya to organise talks with Chad.");
+  const Claim* talks = reading.claim("talks");
+  ASSERT_TRUE(talks);
+  EXPECT_EQ(to_string(talks->status), "proposed");
+  EXPECT_NE(ExtractedText::roles(talks).find("Kenya/mediator"), std::string::npos)
+      << ExtractedText::roles(talks);
+}
+
 TEST(Status, WhatDidNotHappenIsNotTold) {
   const ExtractedText reading("Chad has not invaded Sudan.");
   EXPECT_TRUE(reading.claims.empty());

@@ -66,9 +66,9 @@ TEST(Extract, GivesEveryEntityThatItsClaimsName) {
   for (const Claim& claim : e.claims) {
     for (const Participation& p : claim.participants) {
       EXPECT_TRUE(actors.contains(p.actor)) << p.name;
-      if (p.acts_for) EXPECT_TRUE(actors.contains(p.acts_for)) << p.acts_for_name;
+      EXPECT_TRUE(!p.acts_for || actors.contains(p.acts_for)) << p.acts_for_name;
     }
-    if (claim.place) EXPECT_TRUE(places.contains(claim.place)) << claim.place_name;
+    EXPECT_TRUE(!claim.place || places.contains(claim.place)) << claim.place_name;
   }
   for (const Conflict& conflict : e.conflicts) {
     EXPECT_TRUE(places.contains(conflict.region)) << conflict.key;
