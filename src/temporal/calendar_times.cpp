@@ -120,6 +120,8 @@ std::optional<TimeReading> CalendarTimes::year_only(std::size_t at) const {
                    before == "(" || before == "-" || before == "," || before == "the" || before == "and" ||
                    before == "or" || before == "a";
   if (!led && *year < 1700) return std::nullopt;
+  // "1000 hours", "of 1200": far years are rare, round numbers are not.
+  if (*year < 1500 && before != "in" && before != "since" && before != "until") return std::nullopt;
   TimeReading r = w_.make(Form::calendar, at, at + 1, "year");
   r.year = year;
   std::size_t next = at + 1;
