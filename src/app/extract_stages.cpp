@@ -1,6 +1,7 @@
 #include "app/extract_stages.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <stdexcept>
 
 #include "truceline/base/utf8.hpp"
@@ -140,7 +141,9 @@ Json stage_json(const Extraction& extraction, const std::string& stage) {
 }
 
 std::string article_id(const Document& document) {
-  return document.external_id.empty() ? to_hex(document.id.value()) : document.external_id;
+  if (!document.external_id.empty()) return document.external_id;
+  const std::string stem = std::filesystem::path(document.uri).stem().string();
+  return document.uri == "-" || stem.empty() ? to_hex(document.id.value()) : stem;
 }
 
 }  // namespace truceline::app

@@ -16,7 +16,7 @@ namespace truceline::app {
 /// "start_byte" and "end_byte" its bytes. `stage` must be one of stage_names(), else std::logic_error.
 [[nodiscard]] Json stage_json(const Extraction& extraction, const std::string& stage);
 
-/// The id that its source gives the article, else the document's own.
+/// The id that its source gives the article, else the name of its file without the ending, else the document's own.
 [[nodiscard]] std::string article_id(const Document& document);
 
 }  // namespace truceline::app
