@@ -35,10 +35,8 @@ bool joins(const SentenceView& view, std::size_t from, std::size_t to) {
   return joined || from == to;
 }
 
-}  // namespace
-
 /// The mentions joined to `mentions[at]` on either side: "Macron and Scholz", "A, B and C".
-static std::vector<const Mention*> coordination(const SentenceView& view, std::size_t at) {
+std::vector<const Mention*> coordination(const SentenceView& view, std::size_t at) {
   std::size_t first = at;
   std::size_t last = at;
   const auto& all = view.mentions;
@@ -52,6 +50,8 @@ static std::vector<const Mention*> coordination(const SentenceView& view, std::s
   return {all.begin() + static_cast<std::ptrdiff_t>(first),
           all.begin() + static_cast<std::ptrdiff_t>(last) + 1};
 }
+
+}  // namespace
 
 std::vector<const Mention*> find_subject(const SentenceView& view, std::size_t start) {
   const bool relative = start > 0 && view.is(start - 1, "relative");

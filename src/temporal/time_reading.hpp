@@ -43,7 +43,6 @@ struct TimeReading {
   bool story = false;       ///< counted from the story, not from publication
   bool near_story = false;  ///< counted from the story when its date stands near, else from publication
   std::optional<int> year_offset;  ///< "4 May this year": years from publication
-  bool two_digit = false;          ///< the year was written with two digits
   std::string value;               ///< for vague and set
   std::string rule;
 };

@@ -84,7 +84,6 @@ void TimeWords::read_year(std::size_t& at, TimeReading& r) const {
   } else if (from == at && r.day && word(at).size() == 2 && tokens[at].kind == TokenKind::number) {
     if (const auto year2 = to_number(word(at)); year2 && !words["year_blocker"].contains(word(at + 1))) {
       r.year = *year2 + (*year2 >= 30 ? 1900 : 2000);
-      r.two_digit = true;
       ++at;
     }
   }

@@ -77,10 +77,15 @@ TEST(Rules, WordListsAreFound) {
 }
 
 TEST(Rules, MachinePathsAreFound) {
-  EXPECT_EQ(machine_paths("a", "x\ncd /home/somebody/x").size(), 1U);
-  EXPECT_EQ(machine_paths("a", "\"/tmp/x\"").size(), 1U);
-  EXPECT_EQ(machine_paths("a", "/work/x").size(), 1U);
-  EXPECT_TRUE(machine_paths("a", "https://example.org/home/x build/tmp/x ${dir}/tmp/x ../work/x").empty());
+  const auto from_root = [](const std::string& path) { return '/' + path; };
+  EXPECT_EQ(machine_paths("a", "x\ncd " + from_root("home/somebody/x")).size(), 1U);
+  EXPECT_EQ(machine_paths("a", '"' + from_root("tmp/x") + '"').size(), 1U);
+  EXPECT_EQ(machine_paths("a", from_root("work/x")).size(), 1U);
+  for (const char* before : {"https://example.org", "build", "${dir}", ".."}) {
+    EXPECT_TRUE(machine_paths("a", before + from_root("tmp/x")).empty()) << before;
+    EXPECT_TRUE(machine_paths("a", before + from_root("work/x")).empty()) << before;
+    EXPECT_TRUE(machine_paths("a", before + from_root("home/x")).empty()) << before;
+  }
 }
 
 TEST(Rules, SourcesThatNobodyBuildsAreFound) {
