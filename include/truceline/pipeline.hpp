@@ -33,6 +33,9 @@ struct Extraction {
 /// Runs every stage on one document. Touches no file; the same document gives the same result.
 [[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon);
 
+/// What one document told, as a graph.
+[[nodiscard]] KnowledgeGraph graph_of(const Extraction& extraction);
+
 struct IngestReport {
   ReadReport read;            ///< what the reader had to say; read.failed inputs were left out
   std::size_t documents = 0;  ///< documents that are new in the store

@@ -20,16 +20,6 @@ struct Options {
   std::string stage;
 };
 
-KnowledgeGraph graph_of(const Extraction& extraction) {
-  KnowledgeGraph graph;
-  for (const Actor& actor : extraction.actors) graph.add(actor);
-  for (const Place& place : extraction.places) graph.add(place);
-  graph.add(summarise(extraction.document));
-  for (const Claim& claim : extraction.claims) graph.add(claim);
-  for (const Event& event : extraction.events) graph.add(event);
-  return graph;
-}
-
 void print_heading(const Document& document, const Terminal& terminal) {
   const auto& publication = document.publication;
   std::string line = document.title.empty() ? article_id(document) : document.title;

@@ -74,6 +74,17 @@ Extraction extract(Document document, const Lexicon& lexicon) {
   return e;
 }
 
+KnowledgeGraph graph_of(const Extraction& extraction) {
+  KnowledgeGraph graph;
+  for (const Actor& actor : extraction.actors) graph.add(actor);
+  for (const Place& place : extraction.places) graph.add(place);
+  graph.add(summarise(extraction.document));
+  for (const Conflict& conflict : extraction.conflicts) graph.add(conflict);
+  for (const Claim& claim : extraction.claims) graph.add(claim);
+  for (const Event& event : extraction.events) graph.add(event);
+  return graph;
+}
+
 IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
                     const ReadOptions& options, const Progress& progress) {
   IngestReport report;

@@ -5,16 +5,6 @@
 namespace truceline::golden {
 namespace {
 
-KnowledgeGraph graph_of(const Extraction& extraction) {
-  KnowledgeGraph graph;
-  for (const Actor& actor : extraction.actors) graph.add(actor);
-  for (const Place& place : extraction.places) graph.add(place);
-  graph.add(summarise(extraction.document));
-  for (const Claim& claim : extraction.claims) graph.add(claim);
-  for (const Event& event : extraction.events) graph.add(event);
-  return graph;
-}
-
 std::string line(const std::string& name, const std::string& value) {
   return "  " + name + ": " + value + "\n";
 }

@@ -76,6 +76,15 @@ TEST(Extract, GivesEveryEntityThatItsClaimsName) {
   }
 }
 
+TEST(Extract, MakesAGraphOfWhatItFound) {
+  const Extraction e = extract(article(kTalks), lexicon());
+  const KnowledgeGraph graph = graph_of(e);
+  EXPECT_EQ(graph.events().size(), e.events.size());
+  EXPECT_EQ(graph.claims().size(), e.claims.size());
+  EXPECT_EQ(graph.conflicts().size(), e.conflicts.size());
+  EXPECT_EQ(graph.documents().size(), 1U);
+}
+
 TEST(Extract, IsDeterministic) {
   const Extraction a = extract(article(kTalks), lexicon());
   const Extraction b = extract(article(kTalks), lexicon());
