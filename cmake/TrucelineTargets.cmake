@@ -1,6 +1,6 @@
 # One object library a layer, in the order of docs/architecture.md. A layer links only the layers before it,
 # so an upward dependency fails at link time as well as in the include test.
-set(TRUCELINE_LAYERS base model lexicon text temporal extract resolve graph store query exchange pipeline)
+set(TRUCELINE_LAYERS base model lexicon text syntax temporal extract resolve graph store query exchange pipeline)
 
 add_library(truceline_options INTERFACE)
 target_compile_features(truceline_options INTERFACE cxx_std_20)

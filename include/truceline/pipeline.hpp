@@ -7,10 +7,13 @@
 
 #include "truceline/extract/claims.hpp"
 #include "truceline/extract/mention.hpp"
+#include "truceline/extract/name.hpp"
+#include "truceline/extract/reference.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/model/document.hpp"
 #include "truceline/model/event.hpp"
 #include "truceline/store/store.hpp"
+#include "truceline/syntax/tree.hpp"
 #include "truceline/temporal/time_mention.hpp"
 #include "truceline/text/reader.hpp"
 #include "truceline/text/sentence.hpp"
@@ -21,8 +24,11 @@ namespace truceline {
 struct Extraction {
   Document document;
   std::vector<Sentence> sentences;
+  std::vector<Tree> trees;  ///< parallel to sentences
   std::vector<TimeMention> times;
+  std::vector<Name> names;
   std::vector<Mention> mentions;
+  std::vector<Reference> references;  ///< pronouns and descriptions with the mentions they stand for
   std::vector<Claim> claims;
   std::vector<Event> events;  ///< the claims consolidated within the document
   std::vector<Actor> actors;  ///< every actor the claims name, principals first

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fstream>
 #include <iostream>
 
 #include "app/command.hpp"
@@ -9,6 +10,7 @@
 #include "app/result_text.hpp"
 #include "truceline/base/error.hpp"
 #include "truceline/exchange/gold.hpp"
+#include "truceline/syntax/trees.hpp"
 
 namespace truceline::app {
 namespace {
@@ -18,6 +20,7 @@ struct Options {
   ReadValues read;
   std::string format = "table";
   std::string stage;
+  std::string tokens;  ///< CoNLL-U file whose words are parsed in place of a text
 };
 
 void print_heading(const Document& document, const Terminal& terminal) {
@@ -36,7 +39,9 @@ class Printer {
   explicit Printer(const Options& options) : options_(options), terminal_(Terminal::of_stdout()) {}
 
   void print(const Extraction& extraction) {
-    if (!options_.stage.empty()) {
+    if (!options_.stage.empty() && is_conllu_stage(options_.stage)) {
+      print_conllu_stage(std::cout, extraction, options_.stage);
+    } else if (!options_.stage.empty()) {
       print_json_line(std::cout, stage_json(extraction, options_.stage));
     } else if (options_.format == "gold") {
       std::cout << gold_line(article_id(extraction.document), extraction.events) << '\n';
@@ -73,7 +78,33 @@ void require_one_of(const std::string& option, const std::string& value,
   throw UsageError(message);
 }
 
+/// Parses the sentences of a CoNLL-U file as they are cut there.
+int parse_tokens(const Options& options) {
+  if (options.stage != "parse") throw UsageError("--tokens: works with --stage parse alone");
+  if (!options.file.empty()) throw UsageError("--tokens: takes the place of FILE; give one of them");
+  std::ifstream file;
+  if (options.tokens != "-") file.open(options.tokens, std::ios::binary);
+  if (options.tokens != "-" && !file) throw IoError(options.tokens + ": cannot be read; is it there?");
+  ConlluReader reader(options.tokens == "-" ? std::cin : file, options.tokens);
+  const Lexicon lexicon = Lexicon::builtin();
+  constexpr std::size_t kTogether = 1000;  // sentences
+  std::vector<ConlluSentence> sentences;
+  for (bool more = true; more;) {
+    ConlluSentence sentence;
+    more = reader.next(sentence);
+    if (more) sentences.push_back(std::move(sentence));
+    if (more && sentences.size() < kTogether) continue;
+    annotate(sentences, lexicon);
+    for (const ConlluSentence& parsed : sentences) write_conllu(std::cout, parsed);
+    sentences.clear();
+  }
+  std::cout.flush();
+  return kDone;
+}
+
 int run(const Options& options) {
+  if (!options.tokens.empty()) return parse_tokens(options);
+  if (options.file.empty()) throw UsageError("extract: needs a FILE; see truceline extract --help");
   require_one_of("--format", options.format, {"table", "json", "gold"});
   if (!options.stage.empty()) require_one_of("--stage", options.stage, stage_names());
   const ReadOptions read = read_options(options.read, "--input-format");
@@ -92,8 +123,7 @@ int run(const Options& options) {
 void add_extract(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("extract", "Show what is found in a text, without a database");
   auto options = std::make_shared<Options>();
-  command->add_option("FILE", options->file, "Article, JSONL of articles, folder, or - for standard input")
-      ->required();
+  command->add_option("FILE", options->file, "Article, JSONL of articles, folder, or - for standard input");
   add_read_options(*command, options->read, "--input-format");
   auto* format = command->add_option(
       "--format", options->format,
@@ -101,10 +131,15 @@ void add_extract(CLI::App& program, Action& chosen) {
   format->type_name("FORMAT");
   command
       ->add_option("--stage", options->stage,
-                   "Print a stage instead, one JSON line an article: document, "
-                   "sentences, time, mentions, claims or events")
+                   "Print a stage instead: tokens or parse as CoNLL-U; document, sentences, time, names, "
+                   "mentions, claims or events as one JSON line an article")
       ->type_name("STAGE")
       ->excludes(format);
+  command
+      ->add_option(
+          "--tokens", options->tokens,
+          "With --stage parse: tag and parse the words of this CoNLL-U file, or of - for standard input")
+      ->type_name("CONLLU");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "truceline/base/utf8.hpp"
+#include "truceline/syntax/trees.hpp"
 
 namespace truceline::app {
 namespace {
@@ -90,12 +91,67 @@ Json time_stage(const Extraction& x) {
   return {{"id", article_id(x.document)}, {"timexes", placed(x.document.text, spans, items)}};
 }
 
+std::string_view type_name(NameType type) {
+  switch (type) {
+    case NameType::person:
+      return "person";
+    case NameType::organisation:
+      return "organisation";
+    case NameType::place:
+      return "place";
+    case NameType::people:
+      return "people";
+    case NameType::other:
+      break;
+  }
+  return "other";
+}
+
+ByteSpan span_of(const Extraction& x, const Mention& mention) {
+  const auto& tokens = x.sentences.at(mention.sentence).tokens;
+  return {tokens.at(mention.first_token).span.begin, tokens.at(mention.last_token - 1).span.end};
+}
+
+Json references_of(const Extraction& x) {
+  std::vector<ByteSpan> spans;
+  std::vector<Json> items;
+  for (const Reference& reference : x.references) {
+    const auto& tokens = x.sentences.at(reference.sentence).tokens;
+    spans.push_back(
+        {tokens.at(reference.first_token).span.begin, tokens.at(reference.last_token - 1).span.end});
+    Json antecedents = Json::array();
+    for (const std::size_t index : reference.antecedents) antecedents.push_back(x.mentions.at(index).name);
+    items.push_back({{"antecedents", std::move(antecedents)}, {"sentence", reference.sentence}});
+  }
+  return placed(x.document.text, spans, items);
+}
+
+Json names_stage(const Extraction& x) {
+  std::vector<ByteSpan> spans;
+  std::vector<Json> items;
+  for (const Name& name : x.names) {
+    const auto& words = x.sentences.at(name.sentence).words;
+    spans.push_back({words.at(name.first_word).span.begin, words.at(name.last_word - 1).span.end});
+    items.push_back({{"name", name.text},
+                     {"type", type_name(name.type)},
+                     {"title", name.title},
+                     {"office", name.office},
+                     {"body", name.body},
+                     {"actor", json_of(name.actor)},
+                     {"place", json_of(name.place)},
+                     {"acts_for", json_of(name.acts_for)},
+                     {"sentence", name.sentence}});
+  }
+  return {{"id", article_id(x.document)},
+          {"names", placed(x.document.text, spans, items)},
+          {"references", references_of(x)}};
+}
+
 Json mentions_stage(const Extraction& x) {
   std::vector<ByteSpan> spans;
   std::vector<Json> items;
   for (const Mention& mention : x.mentions) {
-    const auto& tokens = x.sentences.at(mention.sentence).tokens;
-    spans.push_back({tokens.at(mention.first_token).span.begin, tokens.at(mention.last_token - 1).span.end});
+    spans.push_back(span_of(x, mention));
     items.push_back({{"name", mention.name},
                      {"actor", json_of(mention.actor)},
                      {"place", json_of(mention.place)},
@@ -122,22 +178,48 @@ Json events_stage(const Extraction& x) {
   return {{"id", article_id(x.document)}, {"events", json_list(x.events)}};
 }
 
+struct Stage {
+  std::string name;
+  Json (*json)(const Extraction&);  ///< none: the stage is printed as CoNLL-U
+};
+
+const std::vector<Stage>& stages() {
+  static const std::vector<Stage> list{{"document", document_stage}, {"sentences", sentences_stage},
+                                       {"tokens", nullptr},          {"parse", nullptr},
+                                       {"time", time_stage},         {"names", names_stage},
+                                       {"mentions", mentions_stage}, {"claims", claims_stage},
+                                       {"events", events_stage}};
+  return list;
+}
+
+const Stage& stage_of(const std::string& name) {
+  const auto found = std::ranges::find(stages(), name, &Stage::name);
+  if (found == stages().end()) throw std::logic_error("no stage " + name);
+  return *found;
+}
+
 }  // namespace
 
-const std::vector<std::string>& stage_names() {
-  static const std::vector<std::string> names{"document", "sentences", "time",
-                                              "mentions", "claims",    "events"};
+std::vector<std::string> stage_names() {
+  std::vector<std::string> names;
+  for (const Stage& stage : stages()) names.push_back(stage.name);
   return names;
 }
 
+bool is_conllu_stage(const std::string& stage) {
+  return !stage_of(stage).json;
+}
+
+void print_conllu_stage(std::ostream& out, const Extraction& x, const std::string& stage) {
+  if (!is_conllu_stage(stage)) throw std::logic_error("print_conllu_stage: no CoNLL-U stage " + stage);
+  write_conllu(out, article_id(x.document), x.document, x.sentences,
+               stage == "parse" ? x.trees : std::vector<Tree>());
+}
+
 Json stage_json(const Extraction& extraction, const std::string& stage) {
-  if (stage == "document") return document_stage(extraction);
-  if (stage == "sentences") return sentences_stage(extraction);
-  if (stage == "time") return time_stage(extraction);
-  if (stage == "mentions") return mentions_stage(extraction);
-  if (stage == "claims") return claims_stage(extraction);
-  if (stage == "events") return events_stage(extraction);
-  throw std::logic_error("stage_json: no stage " + stage);
+  const Stage& own = stage_of(stage);
+  if (!own.json) throw std::logic_error("stage_json: a CoNLL-U stage " + stage);
+  return own.json(extraction);
 }
 
 std::string article_id(const Document& document) {

@@ -16,12 +16,15 @@ void add_read_options(CLI::App& command, ReadValues& values, const std::string& 
   command.add_option("--source", values.source, "Name of the outlet; goes before what the input says")
       ->type_name("NAME");
   command.add_option(format_option, values.format, "auto, text, html, feed or jsonl")->type_name("FORMAT");
+  command.add_flag("--keep-furniture", values.keep_furniture,
+                   "Read bylines, captions, link lists and the like as part of the article");
 }
 
 ReadOptions read_options(const ReadValues& values, const std::string& format_option) {
   ReadOptions options;
   if (!values.published.empty()) options.published = date_value("--published", values.published);
   options.source = values.source;
+  options.keep_furniture = values.keep_furniture;
   if (values.format == "auto") return options;
   if (values.format == "text") {
     options.format = InputFormat::text;

@@ -16,6 +16,7 @@ struct ReadValues {
   std::string published;
   std::string source;
   std::string format = "auto";
+  bool keep_furniture = false;
 };
 
 /// `format_option` is the name of the option for the input's format.

@@ -92,8 +92,10 @@ class ArgumentFinder {
       if (mention.last_token > hit_.first) continue;
       if (hit_.first - mention.last_token > 4) break;
       if (!plain_between(mention.last_token, hit_.first)) break;
-      const bool possessive = view_.word(mention.last_token) == "'s" || view_.word(mention.last_token) == "'";
-      if (mention.by_context) break;
+      const bool pronoun = mention.by_context && mention.modifier;  // "their talks"
+      const bool possessive =
+          pronoun || view_.word(mention.last_token) == "'s" || view_.word(mention.last_token) == "'";
+      if (mention.by_context && !possessive) break;
       if (!possessive && !mention.modifier && hit_.first != mention.last_token) break;
       if (!possessive && !mention.modifier && mention.place && !found_.place) found_.place = &mention;
       const auto role = compound_role(mention);

@@ -121,38 +121,20 @@ std::optional<std::size_t> SentenceMentions::read_owner_behind(std::size_t first
   return end;
 }
 
-/// "the disputed region", "the enclave": the token behind it; 0 when there is none.
-std::size_t SentenceMentions::place_description(std::size_t at) const {
-  if (word(at) != "the" && word(at) != "this") return 0;
-  for (std::size_t i = at + 1; i < std::min(at + 4, folded_.size()); ++i) {
-    if (name_at(i) || sentence_->tokens[i].kind != TokenKind::word) return 0;
-    if (lexicon_.words["place_noun"].contains(word(i))) return word(i + 1) == "of" ? 0 : i + 1;
+/// Notes a pronoun or description. True when its words are read with it; "the rebels" are read as an actor
+/// too.
+bool SentenceMentions::read_open_reference(std::size_t at, std::size_t& next) {
+  if (name_at(at)) return false;
+  auto reference = truceline::read_reference(folded_, at, lexicon_.words);
+  if (!reference) return false;
+  // "the city Goma", "the envoy, Petra Lund,": named right there.
+  for (std::size_t i = at; !reference->pronoun && i <= reference->last_token; ++i) {
+    if (name_at(i)) return false;
   }
-  return 0;
-}
-
-bool SentenceMentions::read_reference(std::size_t at, std::size_t& next) {
-  OpenReference reference;
-  reference.sentence = index_;
-  reference.first_token = at;
-  if (const auto sides = lexicon_.words["sides"].match(folded_, at); sides.length) {
-    reference.kind = OpenReference::Kind::sides;
-    next = at + sides.length;
-  } else if (lexicon_.words["person_pronoun"].contains(word(at))) {
-    reference.kind = OpenReference::Kind::person;
-    next = at + 1;
-  } else if (lexicon_.words["group_pronoun"].contains(word(at))) {
-    reference.kind = OpenReference::Kind::group;
-    next = at + 1;
-  } else if (const std::size_t end = place_description(at)) {
-    reference.kind = OpenReference::Kind::place;
-    next = end;
-  } else {
-    return false;
-  }
-  reference.last_token = next;
-  references_->push_back(reference);
-  return true;
+  reference->sentence = index_;
+  next = reference->last_token;
+  references_->push_back(*reference);
+  return !reference->names_actor();
 }
 
 }  // namespace truceline

@@ -135,7 +135,7 @@ void SentenceMentions::set_principal(Mention& mention, ActorId named) const {
 std::size_t SentenceMentions::read_at(std::size_t at) {
   if (!compounds_[at].empty()) return read_compound(at);
   std::size_t next = at;
-  if (read_reference(at, next)) return next;
+  if (read_open_reference(at, next)) return next;
   const Name* name = name_at(at);
   if (const auto group = parse_group(at)) {
     if (!name || group->last > name->last) return add_group(at, *group);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/actor_registry.hpp"
+#include "extract/coreference_words.hpp"
 #include "truceline/extract/mention.hpp"
 
 namespace truceline {
@@ -17,15 +18,6 @@ struct NameContext {
   std::optional<DayNumber> day;                          ///< publication, or nothing
   ActorId main_state;                                    ///< the state that dominates the text, if one does
   std::unordered_map<std::string, ActorId> short_names;  ///< surname or acronym → actor of the text
-};
-
-/// A pronoun or description that needs an antecedent.
-struct OpenReference {
-  enum class Kind { person, group, sides, place };
-  Kind kind = Kind::person;
-  std::size_t sentence = 0;
-  std::size_t first_token = 0;
-  std::size_t last_token = 0;
 };
 
 /// Finds the mentions of one sentence after the other; new names go into the context.
@@ -67,8 +59,7 @@ class SentenceMentions {
   std::optional<std::size_t> read_owner_behind(std::size_t first, std::size_t of);
   [[nodiscard]] bool attributive(std::size_t last) const;
   [[nodiscard]] std::string recased(std::size_t first, std::size_t last, ActorId owner) const;
-  [[nodiscard]] std::size_t place_description(std::size_t at) const;
-  [[nodiscard]] bool read_reference(std::size_t at, std::size_t& next);
+  [[nodiscard]] bool read_open_reference(std::size_t at, std::size_t& next);
   [[nodiscard]] std::size_t proper_run(std::size_t at) const;
   [[nodiscard]] bool is_proper(std::size_t at) const;
   [[nodiscard]] ActorId office_after(std::size_t at) const;

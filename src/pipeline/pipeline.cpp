@@ -4,6 +4,7 @@
 #include <set>
 
 #include "truceline/resolve/consolidate.hpp"
+#include "truceline/syntax/trees.hpp"
 
 namespace truceline {
 namespace {
@@ -66,8 +67,10 @@ Extraction extract(Document document, const Lexicon& lexicon) {
   e.document = std::move(document);
   std::vector<Actor> text_actors;
   e.sentences = segment(e.document, lexicon.words);
+  e.trees = parse_sentences(e.document, e.sentences, lexicon);
   e.times = recognise_times(e.document, e.sentences, lexicon);
-  e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors);
+  e.names = find_names(e.document, e.sentences, e.trees, lexicon);
+  e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, &e.references);
   e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors);
   e.events = consolidate(e.claims);
   collect_entities(lexicon, text_actors, e);

@@ -52,7 +52,7 @@ void Reading::emit(Document&& document) {
   clean_white_space(document.text);
   join_wrapped_lines(document.text);
   document.title = one_line(document.title);
-  document.furniture = find_furniture(document.text, document.title);
+  if (!options_.keep_furniture) document.furniture = find_furniture(document.text, document.title);
   if (document.title.empty()) document.title = headline_of(document.text, article_lines(document));
   if (!options_.source.empty()) document.source = options_.source;
   if (document.source.empty()) document.source = file_name(name_);

@@ -1,14 +1,9 @@
-#include <cctype>
-
+#include "text/words_chars.hpp"
 #include "truceline/base/utf8.hpp"
 #include "truceline/text/sentence.hpp"
 
 namespace truceline {
 namespace {
-
-bool ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Reads one sentence's tokens from left to right.
 class Tokenizer {
@@ -17,40 +12,28 @@ class Tokenizer {
       : text_(text), at_(span.begin), end_(std::min(span.end, text.size())) {}
 
   std::vector<Token> run() {
+    constexpr std::size_t kUsualTokenBytes = 5;
+    tokens_.reserve((end_ - std::min(at_, end_)) / kUsualTokenBytes + 4);
     while (at_ < end_) {
-      const CodePoint c = decode_utf8(text_, at_);
       if (is_possessive()) {
-        emit(apostrophe_length(at_) + 1, TokenKind::word);
-      } else if (is_word_code_point(c.value)) {
+        emit(apostrophe_length(text_, at_) + 1, TokenKind::word);
+      } else if (word_char_length(text_, at_)) {
         read_word();
-      } else if (is_space(c.value)) {
-        at_ += c.length;
+      } else if (const std::size_t space = space_length(text_, at_)) {
+        at_ += space;
       } else {
-        emit(c.length, TokenKind::punctuation);
+        emit(decode_utf8(text_, at_).length, TokenKind::punctuation);
       }
     }
     return std::move(tokens_);
   }
 
  private:
-  static bool is_space(char32_t c) {
-    return c <= U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0xFEFF;
-  }
-
-  [[nodiscard]] bool word_at(std::size_t at) const {
-    return at < end_ && is_word_code_point(decode_utf8(text_, at).value);
-  }
-
-  /// Bytes of the apostrophe (' or ’) at `at`; 0 when there is none.
-  [[nodiscard]] std::size_t apostrophe_length(std::size_t at) const {
-    if (at >= end_) return 0;
-    if (text_[at] == '\'') return 1;
-    return text_.substr(at, 3) == "\u2019" ? 3 : 0;
-  }
+  [[nodiscard]] bool word_at(std::size_t at) const { return at < end_ && word_char_length(text_, at) > 0; }
 
   /// "'s" after a word and before no further letter.
   [[nodiscard]] bool is_possessive() const {
-    const std::size_t length = apostrophe_length(at_);
+    const std::size_t length = apostrophe_length(text_, at_);
     if (!length || tokens_.empty() || tokens_.back().span.end != at_ || at_ + length >= end_) return false;
     return (text_[at_ + length] == 's' || text_[at_ + length] == 'S') && !word_at(at_ + length + 1);
   }
@@ -58,11 +41,11 @@ class Tokenizer {
   /// Bytes of the joint at `at` inside a word ("co-chair", "O'Neill", "3,000"); 0 when the word ends there.
   [[nodiscard]] std::size_t joint_length(std::size_t at) const {
     const char c = text_[at];
-    const bool digit_before = ascii_digit(text_[at - 1]);
-    const bool digit_after = at + 1 < end_ && ascii_digit(text_[at + 1]);
+    const bool digit_before = ascii::is_digit(text_[at - 1]);
+    const bool digit_after = at + 1 < end_ && ascii::is_digit(text_[at + 1]);
     if (c == ',' || c == '.') return digit_before && digit_after ? 1 : 0;
     if (c == '-') return !(digit_before && digit_after) && word_at(at + 1) ? 1 : 0;
-    const std::size_t length = apostrophe_length(at);
+    const std::size_t length = apostrophe_length(text_, at);
     if (!length || !word_at(at + length)) return 0;
     const bool possessive =
         (text_[at + length] == 's' || text_[at + length] == 'S') && !word_at(at + length + 1);
@@ -73,7 +56,7 @@ class Tokenizer {
   [[nodiscard]] std::size_t dotted_length() const {
     std::size_t at = at_;
     std::size_t letters = 0;
-    while (at + 1 < end_ && std::isalpha(static_cast<unsigned char>(text_[at])) && text_[at + 1] == '.') {
+    while (at + 1 < end_ && text_[at + 1] == '.' && ascii::is_alpha(text_[at])) {
       at += 2;
       ++letters;
     }
@@ -85,10 +68,9 @@ class Tokenizer {
     std::size_t at = at_;
     bool digits_only = true;
     while (at < end_) {
-      const CodePoint c = decode_utf8(text_, at);
-      if (is_word_code_point(c.value)) {
-        digits_only = digits_only && c.value < 0x80 && ascii_digit(static_cast<char>(c.value));
-        at += c.length;
+      if (const std::size_t length = word_char_length(text_, at)) {
+        digits_only = digits_only && ascii::is_digit(text_[at]);
+        at += length;
       } else if (const std::size_t joint = at > at_ ? joint_length(at) : 0) {
         digits_only = digits_only && (text_[at] == ',' || text_[at] == '.');
         at += joint;
@@ -100,28 +82,45 @@ class Tokenizer {
   }
 
   void emit(std::size_t length, TokenKind kind) {
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.span = {at_, at_ + length};
-    const std::string_view word = text_.substr(at_, length);
-    token.folded = fold(word);
     token.kind = kind;
-    if (kind == TokenKind::word) mark_case(word, token);
-    tokens_.push_back(std::move(token));
+    fold_word(text_.substr(at_, length), token);
     at_ += length;
   }
 
-  static void mark_case(std::string_view word, Token& token) {
+  static void fold_word(std::string_view word, Token& token) {
     std::size_t upper = 0;
-    std::size_t lower = 0;
+    bool lower = false;
+    token.folded.resize(word.size());
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const char c = word[i];
+      if (class_of(c) == CharClass::high) return fold_rest(word, token);
+      token.folded[i] = ascii::lower(c);
+      upper += ascii::is_upper(c);
+      lower = lower || (c >= 'a' && c <= 'z');
+    }
+    if (token.kind == TokenKind::word) mark_case(word, upper, lower, token);
+  }
+
+  static void fold_rest(std::string_view word, Token& token) {
+    token.folded = fold(word);
+    if (token.kind != TokenKind::word) return;
+    std::size_t upper = 0;
+    bool lower = false;
     for (std::size_t i = 0; i < word.size();) {
       const CodePoint c = decode_utf8(word, i);
       const bool is_upper = is_upper_code_point(c.value);
-      if (i == 0) token.capitalised = is_upper;
       upper += is_upper;
-      lower += !is_upper && c.value > '9' && is_word_code_point(c.value);
+      lower = lower || (!is_upper && c.value > '9' && is_word_code_point(c.value));
       i += c.length;
     }
-    token.all_caps = upper >= 2 && lower == 0;
+    mark_case(word, upper, lower, token);
+  }
+
+  static void mark_case(std::string_view word, std::size_t upper, bool lower, Token& token) {
+    token.capitalised = is_upper_code_point(decode_utf8(word, 0).value);
+    token.all_caps = upper >= 2 && !lower;
   }
 
   std::string_view text_;

@@ -74,9 +74,9 @@ std::string to_string(const Breaches& breaches) {
 }
 
 const std::vector<std::string>& layers() {
-  static const std::vector<std::string> names{"base",     "model",    "lexicon", "text",  "temporal",
-                                              "extract",  "resolve",  "graph",   "store", "query",
-                                              "exchange", "pipeline", "app"};
+  static const std::vector<std::string> names{"base",     "model",    "lexicon",  "text",  "syntax",
+                                              "temporal", "extract",  "resolve",  "graph", "store",
+                                              "query",    "exchange", "pipeline", "app"};
   return names;
 }
 

@@ -51,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Claims, BothSidesStandForTheTwoParties) {
   const ExtractedText reading(
       "Ethiopia and Eritrea fought again in May. The two countries signed a treaty in June.");
-  EXPECT_EQ(ExtractedText::roles(reading.claim("agreement")), "Eritrea/signatory; Ethiopia/signatory");
+  EXPECT_EQ(ExtractedText::roles(reading.claim("agreement")), "Ethiopia/signatory; Eritrea/signatory");
 }
 
 TEST(Claims, DemonstrativeTakesUpTheTalksBeforeWithTheirFate) {

@@ -18,6 +18,7 @@ struct ExtractedText {
   std::vector<Sentence> sentences;
   std::vector<TimeMention> times;
   std::vector<Mention> mentions;
+  std::vector<Reference> references;
   std::vector<Actor> text_actors;
   std::vector<Claim> claims;
 
@@ -26,7 +27,7 @@ struct ExtractedText {
     if (*published) document.publication.date = EdtfInterval::parse(published);
     sentences = segment(document, test_lexicon().words);
     times = recognise_times(document, sentences, test_lexicon());
-    mentions = find_mentions(document, sentences, test_lexicon(), text_actors);
+    mentions = find_mentions(document, sentences, test_lexicon(), text_actors, {}, &references);
     claims = extract_claims(document, sentences, times, mentions, test_lexicon(), text_actors);
   }
 

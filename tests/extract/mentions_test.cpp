@@ -19,7 +19,8 @@ std::string names(const ExtractedText& reading) {
 
 TEST(Mentions, TitlesAndDemonymsSayForWhomAPersonActs) {
   EXPECT_EQ(names(ExtractedText("Kenyan Foreign Minister Amina Otieno arrived.")), "Amina Otieno:Kenya");
-  EXPECT_EQ(names(ExtractedText("Envoy Petra Lund, president of Norway, arrived.")), "Petra Lund:Norway; Norway");
+  EXPECT_EQ(names(ExtractedText("Envoy Petra Lund, president of Norway, arrived.")),
+            "Petra Lund:Norway; Norway");
 }
 
 TEST(Mentions, OfficesHoldInTheirTime) {

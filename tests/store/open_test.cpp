@@ -223,7 +223,7 @@ TEST(Open, AFullDisk) {
   Random random(13);
   auto record = test::random_records(random, 30).back();
   record.document.text = std::string(100'000, 'x');
-  record.sentences = {{{0, 100'000}, 0, {}}};
+  record.sentences = {{{0, 100'000}, 0, {}, {}}};
   {
     Connection connection(path, Store::Mode::write, {.busy_milliseconds = 20, .page_limit = pages + 2});
     const auto message = message_of([&] { guarded(path, [&] { return add_document(connection, record); }); });

@@ -283,7 +283,7 @@ std::vector<DocumentRecord> random_records(Random& random, std::size_t count) {
     document.furniture.push_back({{40, 45}, "teaser"});
     seal(document);
     for (std::size_t s = 0; s < 4; ++s) {
-      record.sentences.push_back({{s * 10, s * 10 + 10}, 0, {}});
+      record.sentences.push_back({{s * 10, s * 10 + 10}, 0, {}, {}});
       record.claims.push_back(world_claim(random, world, document, s));
     }
     record.actors = world.actors;

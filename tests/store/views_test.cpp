@@ -22,7 +22,7 @@ DocumentRecord talks() {
   document.text = "Envoy Dee met both sides in Easton on 3 May 2021.";
   document.publication = {test::edtf("2021-05-04"), PublicationBasis::stated, "dateline"};
   seal(document);
-  record.sentences = {{{0, document.text.size()}, 0, {}}};
+  record.sentences = {{{0, document.text.size()}, 0, {}, {}}};
   const auto state = ActorId::of("state:CCC");
   const auto dee = ActorId::of("person:dee");
   record.actors = {{state, "state:CCC", "Cesia", ActorKind::state, {}, {}},

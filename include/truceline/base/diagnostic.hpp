@@ -1,4 +1,5 @@
-// What was odd about an input. Diagnostics are data: they travel with the result and are counted in the report.
+// What was odd about an input. Diagnostics are data: they travel with the result and are counted in the
+// report.
 #pragma once
 
 #include <cstddef>

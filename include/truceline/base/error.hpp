@@ -1,4 +1,5 @@
-// Failures of the environment: a file, a database, a broken lexicon. Content of articles never throws (see diagnostic.hpp).
+// Failures of the environment: a file, a database, a broken lexicon. Content of articles never throws (see
+// diagnostic.hpp).
 #pragma once
 
 #include <cstddef>

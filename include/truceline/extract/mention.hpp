@@ -1,12 +1,15 @@
 // Mentions of actors and places in a sentence.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
+#include "truceline/extract/reference.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/model/document.hpp"
 #include "truceline/model/entity.hpp"
+#include "truceline/syntax/tree.hpp"
 #include "truceline/text/sentence.hpp"
 
 namespace truceline {
@@ -29,9 +32,14 @@ struct Mention {
 };
 
 /// Actors, places and descriptions of all sentences, in text order; pronouns and definite descriptions are
-/// resolved to the latest fitting actor. New actors known only from the text are appended to `text_actors`.
+/// resolved to the latest fitting actor or place. New actors known only from the text are appended to
+/// `text_actors`. `trees` is parallel to `sentences` or empty (a tree without words stands for none); with
+/// them subjects and objects are told apart by grammar. `references`, where given, receives every pronoun and
+/// description with its antecedents, in text order.
 [[nodiscard]] std::vector<Mention> find_mentions(const Document& document,
                                                  const std::vector<Sentence>& sentences,
-                                                 const Lexicon& lexicon, std::vector<Actor>& text_actors);
+                                                 const Lexicon& lexicon, std::vector<Actor>& text_actors,
+                                                 std::span<const Tree> trees = {},
+                                                 std::vector<Reference>* references = nullptr);
 
 }  // namespace truceline

@@ -1,5 +1,6 @@
-// The knowledge graph: events, actors, places and documents as vertices; participations, places, evidence and relations
-// as edges. Append-only. Boost.Graph is behind it (graph/boost_graph.hpp shows the type); callers see ids only.
+// The knowledge graph: events, actors, places and documents as vertices; participations, places, evidence and
+// relations as edges. Append-only. Boost.Graph is behind it (graph/boost_graph.hpp shows the type); callers
+// see ids only.
 #pragma once
 
 #include <cstddef>
@@ -37,8 +38,9 @@ class KnowledgeGraph {
   KnowledgeGraph& operator=(KnowledgeGraph&&) noexcept;
 
   // Adding an id that is there already changes nothing. What an edge points to must be there before:
-  // parents before places, principals before actors, region and parties before conflicts, and before events their
-  // participants (and whom those act for), place and claims. Else std::logic_error, and the graph stays as it was.
+  // parents before places, principals before actors, region and parties before conflicts, and before events
+  // their participants (and whom those act for), place and claims. Else std::logic_error, and the graph stays
+  // as it was.
   void add(Actor actor);
   void add(Place place);
   void add(DocumentSummary document);
@@ -55,7 +57,8 @@ class KnowledgeGraph {
   [[nodiscard]] const Claim* claim(ClaimId id) const;
   [[nodiscard]] const Event* event(EventId id) const;
 
-  // All of a kind, in a fixed order: events by first day, last day, id (undated last); the others by key or id.
+  // All of a kind, in a fixed order: events by first day, last day, id (undated last); the others by key or
+  // id.
   [[nodiscard]] std::vector<const Actor*> actors() const;
   [[nodiscard]] std::vector<const Place*> places() const;
   [[nodiscard]] std::vector<const DocumentSummary*> documents() const;

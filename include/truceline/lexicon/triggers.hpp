@@ -23,7 +23,8 @@ struct Frame {
   std::map<std::string, Role, std::less<>> roles;
   /// Slots whose name is the event's place: "capture": obj.
   std::vector<std::string> places;
-  bool needs_object = false;  ///< a verb of this frame tells of an event only with an actor or place as its object
+  bool needs_object =
+      false;  ///< a verb of this frame tells of an event only with an actor or place as its object
 
   [[nodiscard]] std::optional<Role> role(std::string_view slot) const;
   [[nodiscard]] bool names_place(std::string_view slot) const;

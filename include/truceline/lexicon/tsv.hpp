@@ -1,4 +1,5 @@
-// Reader of the lexicon's files: tab-separated values, a header line with the column names, '#' comment lines.
+// Reader of the lexicon's files: tab-separated values, a header line with the column names, '#' comment
+// lines.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,8 @@ class TsvRow {
          const std::string* file)
       : columns_(columns), cells_(std::move(cells)), line_(line), file_(file) {}
 
-  /// The cell of `column`; "" when the row ends before it. Throws std::logic_error when there is no such column.
+  /// The cell of `column`; "" when the row ends before it. Throws std::logic_error when there is no such
+  /// column.
   [[nodiscard]] std::string_view operator[](std::string_view column) const;
   /// The cell split at `separator`, trimmed, without empty parts.
   [[nodiscard]] std::vector<std::string> list(std::string_view column, char separator = ';') const;
@@ -32,8 +34,8 @@ class TsvRow {
 
 class TsvFile {
  public:
-  /// Reads `text`, of the file `name`. Throws FormatError with the line when a needed column is missing, a row has more
-  /// cells than the header, or bytes are not UTF-8.
+  /// Reads `text`, of the file `name`. Throws FormatError with the line when a needed column is missing, a
+  /// row has more cells than the header, or bytes are not UTF-8.
   TsvFile(std::string name, std::string_view text, const std::vector<std::string>& needed_columns);
   TsvFile(const TsvFile&) = delete;
   TsvFile& operator=(const TsvFile&) = delete;

@@ -30,6 +30,10 @@ class WordList {
 
   void add(std::string phrase, std::string value);
 
+  /// Phrases with their values, in no order that may show in any output: for building tables.
+  [[nodiscard]] auto begin() const noexcept { return entries_.begin(); }
+  [[nodiscard]] auto end() const noexcept { return entries_.end(); }
+
  private:
   struct Hash {
     using is_transparent = void;

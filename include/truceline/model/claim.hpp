@@ -12,21 +12,21 @@
 
 namespace truceline {
 
-/// An actor in a role. `name` is the fullest name in the text; `acts_for` the state or body it acts for, if the text or
-/// the lexicon says so at that time.
+/// An actor in a role. `name` is the fullest name in the text; `acts_for` the state or body it acts for, if
+/// the text or the lexicon says so at that time.
 struct Participation {
   ActorId actor;
   std::string name;
   Role role = Role::participant;
-  ActorId acts_for;         ///< none when it acts for itself
+  ActorId acts_for;  ///< none when it acts for itself
   std::string acts_for_name;
   friend bool operator==(const Participation&, const Participation&) = default;
 };
 
 /// "more than 100,000 displaced": a value interval with the words that carry it.
 struct Magnitude {
-  std::string measure;                ///< killed, wounded, displaced, detained, released, troops, money, duration, meetings
-  std::string value;                  ///< "100000", "tens of thousands": as gold/README writes it
+  std::string measure;  ///< killed, wounded, displaced, detained, released, troops, money, duration, meetings
+  std::string value;    ///< "100000", "tens of thousands": as gold/README writes it
   std::string qualifier;              ///< "more than", "at least", ""
   std::optional<std::int64_t> least;  ///< smallest number it can mean
   std::optional<std::int64_t> most;
@@ -37,9 +37,10 @@ struct Magnitude {
 struct Dating {
   std::optional<EdtfInterval> date;
   DateBasis basis = DateBasis::unknown;
-  std::string anchor;  ///< "publication 2023-12-08", "event 2023-09-19", "": what a relative date was counted from
-  std::string words;   ///< the words of the text it was read from
-  std::string rule;    ///< the rule that made it
+  std::string
+      anchor;  ///< "publication 2023-12-08", "event 2023-09-19", "": what a relative date was counted from
+  std::string words;  ///< the words of the text it was read from
+  std::string rule;   ///< the rule that made it
   friend bool operator==(const Dating&, const Dating&) = default;
 };
 

@@ -19,8 +19,8 @@ struct ActsFor {
   friend bool operator==(const ActsFor&, const ActsFor&) = default;
 };
 
-/// A state, body, organ, group, people or person. `key` is unique and readable: "state:ARM", "person:charles-michel",
-/// "text:armenian separatists" for one known only from text.
+/// A state, body, organ, group, people or person. `key` is unique and readable: "state:ARM",
+/// "person:charles-michel", "text:armenian separatists" for one known only from text.
 struct Actor {
   ActorId id;  ///< ActorId::of(key)
   std::string key;
@@ -51,7 +51,8 @@ struct Place {
   friend bool operator==(const Place&, const Place&) = default;
 };
 
-/// A named umbrella over events: region, parties and time. Events between its parties count as events of its region.
+/// A named umbrella over events: region, parties and time. Events between its parties count as events of its
+/// region.
 struct Conflict {
   ConflictId id;  ///< ConflictId::of(key)
   std::string key;

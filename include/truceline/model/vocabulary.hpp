@@ -8,11 +8,31 @@
 namespace truceline {
 
 /// What became of an event.
-enum class Status { occurred, ongoing, planned, proposed, postponed, cancelled, failed, denied, hypothetical };
+enum class Status {
+  occurred,
+  ongoing,
+  planned,
+  proposed,
+  postponed,
+  cancelled,
+  failed,
+  denied,
+  hypothetical
+};
 
 /// What an actor was to an event.
 enum class Role {
-  belligerent, initiator, target, participant, mediator, host, signatory, decliner, victim, beneficiary, observer
+  belligerent,
+  initiator,
+  target,
+  participant,
+  mediator,
+  host,
+  signatory,
+  decliner,
+  victim,
+  beneficiary,
+  observer
 };
 
 enum class ActorKind { state, body, organ, armed_group, organisation, people, person };

@@ -18,15 +18,17 @@ namespace truceline {
 
 /// Which events to load. An empty field selects everything.
 struct EventSelection {
-  std::optional<PlaceId> region;    ///< events there, in places below it, and between the parties of a conflict over it
-  std::optional<DaySpan> during;    ///< events that can touch these days; undated events only when `undated`
-  bool undated = true;              ///< keep events without a date when `during` is set
-  std::optional<ActorId> actor;     ///< events in which it, or one who acts for it, takes part
-  std::vector<ActorId> between;     ///< events in which each of these takes part, itself or by one who acts for it
+  std::optional<PlaceId>
+      region;  ///< events there, in places below it, and between the parties of a conflict over it
+  std::optional<DaySpan> during;  ///< events that can touch these days; undated events only when `undated`
+  bool undated = true;            ///< keep events without a date when `during` is set
+  std::optional<ActorId> actor;   ///< events in which it, or one who acts for it, takes part
+  std::vector<ActorId>
+      between;  ///< events in which each of these takes part, itself or by one who acts for it
   std::vector<std::string> types;
   std::vector<Status> statuses;
-  bool mediated = false;            ///< only events with a mediator
-  std::optional<EventId> event;     ///< this event alone
+  bool mediated = false;         ///< only events with a mediator
+  std::optional<EventId> event;  ///< this event alone
 };
 
 /// What the extraction of one document found, to be stored in one transaction.
@@ -42,14 +44,15 @@ struct DocumentRecord {
 struct StoreStatistics {
   std::size_t documents = 0, sentences = 0, claims = 0, events = 0, actors = 0, places = 0, conflicts = 0;
   std::size_t dated_events = 0, mediated_events = 0;
-  std::vector<std::pair<std::string, std::size_t>> events_by_type;    ///< by count, then name
+  std::vector<std::pair<std::string, std::size_t>> events_by_type;  ///< by count, then name
   std::vector<std::pair<std::string, std::size_t>> events_by_status;
   std::optional<DayNumber> first_day, last_day;
   std::int64_t file_bytes = 0;
   int schema_version = 0;
 };
 
-/// Connection to one database. Not thread-safe: one Store a thread. Every failure is a StoreError that names the file.
+/// Connection to one database. Not thread-safe: one Store a thread. Every failure is a StoreError that names
+/// the file.
 class Store {
  public:
   enum class Mode {
@@ -63,9 +66,9 @@ class Store {
 
   [[nodiscard]] bool contains(DocumentId document) const;
 
-  /// Stores a document, its claims, and the events that its claims make or change: `consolidate` gets the new claims and
-  /// all stored claims of events that could be the same happening, and gives the events they all make. One transaction;
-  /// false and no change when the document is there already.
+  /// Stores a document, its claims, and the events that its claims make or change: `consolidate` gets the new
+  /// claims and all stored claims of events that could be the same happening, and gives the events they all
+  /// make. One transaction; false and no change when the document is there already.
   bool add(const DocumentRecord& record);
 
   /// Writes a whole graph (documents without text); what is there already stays. One transaction.

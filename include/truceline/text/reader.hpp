@@ -22,6 +22,7 @@ struct ReadOptions {
   std::optional<EdtfInterval> published;  ///< goes before whatever the input says
   std::string source;                     ///< the outlet; "" = as the input says, else the file's name
   InputFormat format = InputFormat::automatic;
+  bool keep_furniture = false;  ///< read bylines, captions, links … like the article itself
 };
 
 /// `inputs` counts articles: text and HTML files, lines of JSONL, entries of feeds; a file that cannot be

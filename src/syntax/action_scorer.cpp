@@ -1,0 +1,112 @@
+#include "syntax/action_scorer.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "syntax/vector_clones.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr std::size_t kParts = 1 + kPositions + kChildPositions + kCounts;
+constexpr std::size_t kChunk = 32;  ///< numbers that are summed in registers; model widths are multiples
+
+/// out = max(0, sum of the rows).
+TRUCELINE_VECTOR_CLONES
+void sum_positive(const float* const* rows, std::size_t n, float* out) {
+  for (std::size_t from = 0; from < n; from += kChunk) {
+    float sums[kChunk] = {};
+    for (std::size_t r = 0; r < kParts; ++r) {
+      const float* row = rows[r] + from;
+      for (std::size_t i = 0; i < kChunk; ++i) sums[i] += row[i];
+    }
+    for (std::size_t i = 0; i < kChunk; ++i) out[from + i] = std::max(sums[i], 0.0F);
+  }
+}
+
+std::vector<float> floats_of(const QuantisedMatrix& m) {
+  std::vector<float> values(m.values.size());
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values[i] = m.scales[i / m.columns] * static_cast<float>(m.values[i]);
+  return values;
+}
+
+IntegerMatrix matrix_of(const QuantisedMatrix& m, std::span<const float> bias) {
+  return {m.values, m.scales, bias, m.columns};
+}
+
+}  // namespace
+
+ActionScorer::ActionScorer(const ModelFile& file)
+    : width_(file.width),
+      hidden_(file.hidden),
+      actions_{file.labels.size()},
+      positions_(matrix_of(file.matrix("positions"), {})),
+      output_(matrix_of(file.matrix("output"), file.vector("output.bias"))),
+      specials_(floats_of(file.matrix("specials"))),
+      child_labels_(floats_of(file.matrix("child_labels"))),
+      counts_(floats_of(file.matrix("counts"))),
+      bias_(file.vector("hidden.bias")) {}
+
+void ActionScorer::prepare(const EncodedBatch& words, std::size_t count, ScorerMemory& memory) const {
+  memory.rows.assign(words.values.data(), count, width_);
+  memory.position_vectors.resize(count * positions_.stride());
+  positions_.multiply(memory.rows, memory.position_vectors.data());
+}
+
+void ActionScorer::add_up(const ParseCourse& course, const std::vector<float>& position_vectors,
+                          float* hidden) const {
+  std::array<const float*, kParts> rows;
+  std::size_t n = 0;
+  rows[n++] = bias_.data();
+  const auto words = course.state.positions();
+  const auto root = static_cast<int>(course.state.size());
+  for (std::size_t p = 0; p < kPositions; ++p) {
+    if (words[p] == ArcHybrid::kNone || words[p] == root) {
+      rows[n++] = specials_.data() + (2 * p + (words[p] == root ? 1 : 0)) * hidden_;
+    } else {
+      const std::size_t word = course.begin + static_cast<std::size_t>(words[p]);
+      rows[n++] = position_vectors.data() + word * positions_.stride() + p * hidden_;
+    }
+  }
+  for (std::size_t c = 0; c < kChildPositions; ++c) {
+    const int child = words[kFirstChildPosition + c];
+    const std::size_t label =
+        child == ArcHybrid::kNone ? actions_.labels : course.state.label(static_cast<std::size_t>(child));
+    rows[n++] = child_labels_.data() + (c * (actions_.labels + 1) + label) * hidden_;
+  }
+  const auto counts = course.state.counts();
+  for (std::size_t c = 0; c < kCounts; ++c)
+    rows[n++] = counts_.data() + (c * kCountValues + counts[c]) * hidden_;
+  sum_positive(rows.data(), hidden_, hidden);
+}
+
+std::size_t ActionScorer::best(const ArcHybrid& state, const float* scores) const {
+  std::size_t best = 0;
+  float best_score = state.can_shift() ? scores[0] : -std::numeric_limits<float>::infinity();
+  const auto consider = [&](std::size_t first) {
+    const float* const found = std::max_element(scores + first, scores + first + actions_.labels);
+    if (*found > best_score) {
+      best = static_cast<std::size_t>(found - scores);
+      best_score = *found;
+    }
+  };
+  if (state.can_left()) consider(actions_.left(0));
+  if (state.can_right()) consider(actions_.right(0));
+  return best;
+}
+
+void ActionScorer::choose(std::span<ParseCourse* const> courses, ScorerMemory& memory,
+                          std::vector<std::size_t>& actions) const {
+  memory.hidden.resize(courses.size() * hidden_);
+  for (std::size_t i = 0; i < courses.size(); ++i)
+    add_up(*courses[i], memory.position_vectors, memory.hidden.data() + i * hidden_);
+  memory.rows.assign(memory.hidden.data(), courses.size(), hidden_);
+  memory.scores.resize(courses.size() * output_.stride());
+  output_.multiply(memory.rows, memory.scores.data());
+  actions.resize(courses.size());
+  for (std::size_t i = 0; i < courses.size(); ++i)
+    actions[i] = best(courses[i]->state, memory.scores.data() + i * output_.stride());
+}
+
+}  // namespace truceline

@@ -1,0 +1,50 @@
+// The second half of the net: which parser action fits a state best.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "syntax/arc_hybrid.hpp"
+#include "syntax/encoder.hpp"
+#include "syntax/integer_matrix.hpp"
+#include "syntax/model_file.hpp"
+
+namespace truceline {
+
+/// A sentence of a batch on its way through the parser.
+struct ParseCourse {
+  std::size_t begin = 0;  ///< first word in the batch
+  ArcHybrid state;
+};
+
+/// What an ActionScorer keeps of the batch at hand.
+struct ScorerMemory {
+  std::vector<float> position_vectors;  ///< what each word adds to a state by the position it stands in
+  IntegerRows rows;
+  std::vector<float> hidden, scores;
+};
+
+class ActionScorer {
+ public:
+  explicit ActionScorer(const ModelFile& file);
+
+  [[nodiscard]] const Actions& actions() const { return actions_; }
+
+  /// Once a batch of `count` words.
+  void prepare(const EncodedBatch& words, std::size_t count, ScorerMemory& memory) const;
+  /// The best valid action of each course; none may be finished.
+  void choose(std::span<ParseCourse* const> courses, ScorerMemory& memory,
+              std::vector<std::size_t>& actions) const;
+
+ private:
+  void add_up(const ParseCourse& course, const std::vector<float>& position_vectors, float* hidden) const;
+  [[nodiscard]] std::size_t best(const ArcHybrid& state, const float* scores) const;
+
+  std::size_t width_, hidden_;
+  Actions actions_;
+  IntegerMatrix positions_, output_;
+  std::vector<float> specials_, child_labels_, counts_, bias_;
+};
+
+}  // namespace truceline

@@ -1,0 +1,10 @@
+// Compiles a function once for each vector unit; the loader picks the one that fits the processor. Files that
+// use it are compiled without fusing multiplications with additions, so that all of them round alike.
+#pragma once
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
+    !defined(__SANITIZE_UNDEFINED__)
+#define TRUCELINE_VECTOR_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define TRUCELINE_VECTOR_CLONES
+#endif

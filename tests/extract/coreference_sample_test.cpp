@@ -1,0 +1,37 @@
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+#include "extract/coreference_score.hpp"
+
+namespace truceline {
+namespace {
+
+struct Floor {
+  const char* split;
+  double precision, recall, open;
+};
+
+void PrintTo(const Floor& floor, std::ostream* out) {
+  *out << floor.split;
+}
+
+class CoreferenceSample : public testing::TestWithParam<Floor> {};
+
+/// The floors lie a little under what is reached; "test" is the part whose errors nobody looks at.
+TEST_P(CoreferenceSample, ReachesItsFloors) {
+  const ReferenceScore score = ReferenceScorer::score(GetParam().split);
+  std::cout << GetParam().split << ": " << score.labelled << " to resolve, " << score.open
+            << " to leave open; precision " << score.precision() << ", recall " << score.recall()
+            << ", left open " << score.open_accuracy() << '\n';
+  ASSERT_GT(score.labelled, 0U);
+  EXPECT_GE(score.precision(), GetParam().precision);
+  EXPECT_GE(score.recall(), GetParam().recall);
+  EXPECT_GE(score.open_accuracy(), GetParam().open);
+}
+
+INSTANTIATE_TEST_SUITE_P(Splits, CoreferenceSample,
+                         testing::Values(Floor{"dev", 0.91, 0.85, 0.85}, Floor{"test", 0.92, 0.81, 0.85}));
+
+}  // namespace
+}  // namespace truceline
