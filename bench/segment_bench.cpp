@@ -4,32 +4,13 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <string>
-#include <vector>
 
+#include "bench_text.hpp"
 #include "truceline/text/sentence.hpp"
 
 namespace {
 
 using truceline::Sentence;
-
-std::string articles(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".txt") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  std::string text;
-  for (const auto& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    text.append(std::istreambuf_iterator<char>(in), {});
-    text += "\n";
-  }
-  return text;
-}
 
 /// Times the best of five rounds.
 template <class Function>
@@ -48,7 +29,7 @@ void measure(const char* name, std::size_t bytes, Function run) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string sample = articles(argc > 1 ? argv[1] : "examples/articles");
+  const std::string sample = truceline::bench::articles(argc > 1 ? argv[1] : "examples/articles");
   if (sample.size() < 2) {
     std::fprintf(stderr, "no .txt articles there; give their folder\n");
     return 1;

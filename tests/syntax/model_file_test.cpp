@@ -1,0 +1,65 @@
+#include "syntax/model_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "truceline/base/error.hpp"
+#include "truceline/base/resources.hpp"
+#include "truceline/syntax/parser.hpp"
+
+namespace truceline {
+namespace {
+
+std::string_view shipped() {
+  return resource("data/model/syntax.bin");
+}
+
+std::string error_of(std::string_view bytes) {
+  try {
+    static_cast<void>(Parser("some.bin", bytes));
+  } catch (const FormatError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+TEST(ModelFile, TheShippedOneIsSmallAndKeepsItsBytes) {
+  EXPECT_LE(shipped().size(), 4'000'000U);
+  EXPECT_EQ(ModelFile::read("shipped", shipped()).bytes(), shipped());
+}
+
+TEST(ModelFile, DamageIsFoundAndNamed) {
+  std::string damaged(shipped());
+  damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
+  EXPECT_NE(error_of(damaged).find("some.bin"), std::string::npos);
+  EXPECT_NE(error_of(damaged).find("checksum"), std::string::npos);
+  for (const std::size_t size : {std::size_t{0}, std::size_t{10}, std::size_t{60}, shipped().size() - 1})
+    EXPECT_FALSE(error_of(shipped().substr(0, size)).empty()) << size;
+  EXPECT_NE(error_of("SQLite format 3").find("no syntax model"), std::string::npos);
+}
+
+TEST(ModelFile, AContentThatLacksPartsIsRefused) {
+  ModelFile file = ModelFile::read("shipped", shipped());
+  file.matrices.erase("output");
+  EXPECT_FALSE(error_of(file.bytes()).empty());
+  file = ModelFile::read("shipped", shipped());
+  file.width += 32;
+  EXPECT_FALSE(error_of(file.bytes()).empty());
+}
+
+TEST(WordNumbers, GivesEachWordItsOwn) {
+  std::map<std::uint64_t, std::vector<std::uint8_t>> words;
+  for (std::uint64_t i = 1; i <= 2000; ++i)
+    words[i * 0x9E3779B97F4A7C15U] = {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i >> 8)};
+  const WordNumbers numbers(2, words);
+  std::size_t right = 0;
+  for (const auto& [key, own] : words) {
+    const auto found = numbers.find(key);
+    right += std::vector<std::uint8_t>(found.begin(), found.end()) == own;
+  }
+  EXPECT_GE(right, 1999U);  // marks of two bytes may clash
+  EXPECT_TRUE(numbers.find(12345).empty());
+  EXPECT_TRUE(WordNumbers().find(12345).empty());
+}
+
+}  // namespace
+}  // namespace truceline
