@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <memory>
 
 #include "syntax/vector_clones.hpp"
 #include "truceline/base/error.hpp"
@@ -51,6 +52,11 @@ void divide(float* values, std::size_t n, float by) {
   for (std::size_t i = 0; i < n; ++i) values[i] /= by;
 }
 
+/// Room for numbers that are all written before they are read.
+std::unique_ptr<float[]> room_for(std::size_t count) {
+  return std::make_unique_for_overwrite<float[]>(count);
+}
+
 /// A matrix of the file as the product needs it; `rows` of the matrix are outputs.
 IntegerMatrix matrix_of(const ModelFile& file, const std::string& name, bool bias = true) {
   const QuantisedMatrix& m = file.matrix(name + ".weights");
@@ -65,21 +71,25 @@ class Window : public EncoderLayer {
 
   void apply(const WordBatch& batch, EncodedBatch& words) const override {
     const std::size_t count = batch.forms.size();
-    std::vector<float> window(count * 3 * width_, 0.0F);
+    const auto window = room_for(count * 3 * width_);
     for (std::size_t s = 0; s + 1 < batch.begins.size(); ++s) {
       for (std::size_t t = batch.begins[s]; t < batch.begins[s + 1]; ++t) {
         const float* self = words.values.data() + t * width_;
-        float* out = window.data() + t * 3 * width_;
-        if (t > batch.begins[s]) std::copy_n(self - width_, width_, out);
-        std::copy_n(self, width_, out + width_);
-        if (t + 1 < batch.begins[s + 1]) std::copy_n(self + width_, width_, out + 2 * width_);
+        float* out = window.get() + t * 3 * width_;
+        const bool first = t == batch.begins[s];
+        const bool last = t + 1 == batch.begins[s + 1];
+        if (first) std::fill_n(out, width_, 0.0F);
+        if (last) std::fill_n(out + 2 * width_, width_, 0.0F);
+        const float* const from = first ? self : self - width_;
+        const float* const to = last ? self + width_ : self + 2 * width_;
+        std::copy(from, to, first ? out + width_ : out);
       }
     }
     IntegerRows rows;
-    rows.assign(window.data(), count, 3 * width_);
-    std::vector<float> out(count * weights_.stride());
-    weights_.multiply(rows, out.data());
-    add_positive(out.data(), out.size(), words.values.data());
+    rows.assign(window.get(), count, 3 * width_);
+    const auto out = room_for(count * weights_.stride());
+    weights_.multiply(rows, out.get());
+    add_positive(out.get(), count * weights_.stride(), words.values.data());
   }
 
  private:
@@ -96,23 +106,23 @@ class Recurrent : public EncoderLayer {
     const std::size_t count = batch.forms.size();
     IntegerRows rows;
     rows.assign(words.values.data(), count, width_);
-    std::vector<float> inner(count * gates_.stride());
-    gates_.multiply(rows, inner.data());
-    std::vector<float> states(count * width_);
-    scan(batch, inner, states);
-    rows.assign(states.data(), count, width_);
-    std::vector<float> out(count * weights_.stride());
-    weights_.multiply(rows, out.data());
-    add_positive(out.data(), out.size(), words.values.data());
+    const auto inner = room_for(count * gates_.stride());
+    gates_.multiply(rows, inner.get());
+    const auto states = room_for(count * width_);
+    scan(batch, inner.get(), states.get());
+    rows.assign(states.get(), count, width_);
+    const auto out = room_for(count * weights_.stride());
+    weights_.multiply(rows, out.get());
+    add_positive(out.get(), count * weights_.stride(), words.values.data());
   }
 
  private:
-  void scan(const WordBatch& batch, const std::vector<float>& inner, std::vector<float>& states) const {
+  void scan(const WordBatch& batch, const float* inner, float* states) const {
     const std::size_t half = width_ / 2;
     const std::vector<float> nothing(half, 0.0F);
     const auto step = [&](std::size_t t, std::size_t offset, const float* before) {
-      float* const state = states.data() + t * width_ + offset;
-      const float* const gates = inner.data() + t * gates_.stride() + offset;
+      float* const state = states + t * width_ + offset;
+      const float* const gates = inner + t * gates_.stride() + offset;
       gate(gates, gates + width_, before, half, state);
       return state;
     };
@@ -140,19 +150,21 @@ class Tags : public EncoderLayer {
     const std::size_t count = batch.forms.size();
     IntegerRows rows;
     rows.assign(words.values.data(), count, width_);
-    std::vector<float> scores(count * weights_.stride());
-    weights_.multiply(rows, scores.data());
+    const auto scores = room_for(count * weights_.stride());
+    weights_.multiply(rows, scores.get());
     const std::size_t inputs = vectors_.inputs();
-    std::vector<float> shares(count * inputs, 0.0F);
+    const auto shares = room_for(count * inputs);
     for (std::size_t t = 0; t < count; ++t) {
-      const float* const own = scores.data() + t * weights_.stride();
+      const float* const own = scores.get() + t * weights_.stride();
       words.tags[t] = static_cast<std::size_t>(std::max_element(own, own + tags_) - own);
-      softmax(own, own[words.tags[t]], shares.data() + t * inputs);
+      float* const share = shares.get() + t * inputs;
+      std::fill(share + tags_, share + inputs, 0.0F);
+      softmax(own, own[words.tags[t]], share);
     }
-    rows.assign(shares.data(), count, inputs);
-    std::vector<float> out(count * vectors_.stride());
-    vectors_.multiply(rows, out.data());
-    add(out.data(), out.size(), words.values.data());
+    rows.assign(shares.get(), count, inputs);
+    const auto out = room_for(count * vectors_.stride());
+    vectors_.multiply(rows, out.get());
+    add(out.get(), count * vectors_.stride(), words.values.data());
   }
 
  private:

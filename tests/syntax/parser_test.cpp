@@ -22,7 +22,8 @@ Forms forms(const std::string& text) {
 std::vector<std::string> parsed(const std::string& text) {
   const std::vector<Forms> sentences{forms(text)};
   std::vector<std::string> out;
-  for (const TreeWord& word : Parser::builtin().parse(sentences).front().words) {
+  const std::vector<Tree> trees = Parser::builtin().parse(sentences);
+  for (const TreeWord& word : trees.front().words) {
     out.push_back(word.form + "/" + std::string(word.upos) + " " + std::to_string(word.head + 1) + " " +
                   std::string(word.deprel));
   }
@@ -97,7 +98,8 @@ TEST(Trees, OfADocumentAreWrittenAsConllu) {
                                   "1\tZoë\tZoë\tPROPN\tNNP\t_\t"));
   EXPECT_THAT(text, testing::HasSubstr("2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdid\tdo\tAUX\tVBD"));
   EXPECT_THAT(text, testing::HasSubstr("SpaceAfter=No|TokenRange=11:13\n"));
-  EXPECT_THAT(text, testing::HasSubstr("\n1\tWAR\twar\tNOUN"));  // written as it stands, read as "War"
+  // Written as it stands, read in mixed case.
+  EXPECT_THAT(text, testing::HasSubstr("\n2\tBEGAN\tbegin\tVERB\tVBD\t_\t0\troot"));
 }
 
 }  // namespace
