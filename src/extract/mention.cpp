@@ -35,7 +35,8 @@ ActorId dominant_state(const std::vector<Mention>& mentions, const Lexicon& lexi
 
 std::vector<Mention> find_mentions(const Document& document, const std::vector<Sentence>& sentences,
                                    const Lexicon& lexicon, std::vector<Actor>& text_actors,
-                                   std::span<const Tree> trees, std::vector<Reference>* references) {
+                                   std::span<const Tree> trees, std::span<const Name> names,
+                                   std::vector<Reference>* references) {
   NameContext context;
   if (document.publication.date) context.day = document.publication.date->earliest();
   std::vector<Mention> mentions;
@@ -48,7 +49,13 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<S
     context.short_names.clear();
     ActorRegistry registry(lexicon, text_actors);
     SentenceMentions reader(document.text, lexicon, registry, context);
-    for (std::size_t i = 0; i < sentences.size(); ++i) reader.read(sentences[i], i, mentions, open);
+    std::span<const Name> rest = names;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      std::size_t own = 0;
+      while (own < rest.size() && rest[own].sentence == i) ++own;
+      reader.read(sentences[i], i, rest.first(own), mentions, open);
+      rest = rest.subspan(own);
+    }
     if (pass == 0) context.main_state = dominant_state(mentions, lexicon);
   }
   const ActorRegistry registry(lexicon, text_actors);

@@ -38,6 +38,8 @@ class NameChunker {
   [[nodiscard]] NameType head_type(std::size_t first, std::size_t last, bool& known) const;
 
  private:
+  void trim(NameChunk& chunk) const;
+  [[nodiscard]] std::size_t pair_end(const NameMatch& match) const;
   [[nodiscard]] NameChunk from_match(const NameMatch& match) const;
   [[nodiscard]] NameChunk from_run(std::size_t first) const;
   [[nodiscard]] std::size_t run_end(std::size_t first) const;
@@ -46,6 +48,8 @@ class NameChunker {
   [[nodiscard]] bool goes_on_after_and(std::size_t end) const;
   [[nodiscard]] bool breaks(std::size_t first, std::size_t at) const;
   [[nodiscard]] bool organisation_ahead(std::size_t from, std::size_t after) const;
+  [[nodiscard]] bool office_of_organisation(std::size_t at, std::size_t end) const;
+  [[nodiscard]] bool person_after_organisation(std::size_t first, std::size_t at) const;
   [[nodiscard]] bool person(const NameMatch& match) const;
   [[nodiscard]] bool place(const NameMatch& match) const;
 

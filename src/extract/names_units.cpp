@@ -1,6 +1,7 @@
 #include "extract/names_units.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "truceline/base/utf8.hpp"
 
@@ -45,6 +46,9 @@ NameLists::NameLists(const WordLists& words)
       spokesman(words["name_spokesman"]),
       organisation(words["name_organisation"]),
       organisation_of(words["name_organisation_of"]),
+      organisation_adjective(words["name_organisation_adjective"]),
+      organisation_first(words["name_organisation_first"]),
+      organisation_known(words["name_organisation_known"]),
       field(words["name_field"]),
       possessive(words["name_possessive"]),
       place(words["name_place"]),
@@ -56,10 +60,11 @@ NameLists::NameLists(const WordLists& words)
       other(words["name_other"]),
       other_before(words["name_other_before"]),
       given(words["name_given"]),
-      particle(words["name_particle"]),
+      particle(words["name_link"]),
       person_verb(words["name_person_verb"]),
       lead_verb(words["name_lead_verb"]),
       not_name(words["not_name"]),
+      never(words["name_never"]),
       group_noun(words["group_noun"]) {}
 
 NameSentence::NameSentence(const Document& document, const Sentence& sentence, const Tree& tree,
@@ -149,20 +154,28 @@ void NameSentence::add_words() {
     word = end;
   }
   bool initial = true;
-  std::size_t capitals = 0;
-  std::size_t words = 0;
   for (NameUnit& unit : units_) {
     unit.initial = initial && unit.word;
     if (unit.word) initial = false;
     if (unit.key == "\"" || unit.key == "``" || unit.key == "'" || unit.key == ":" || unit.key == "[")
       initial = true;
-    if (unit.word && unit.key.size() > 3) {
-      ++words;
-      capitals += unit.capital;
-    }
     keys_.push_back(unit.key);
   }
-  title_case_ = words >= 4 && capitals * 10 >= words * 7;
+  title_case_ = in_title_case();
+}
+
+/// A headline: hardly a noun, verb or adjective in small letters.
+bool NameSentence::in_title_case() const {
+  std::size_t words = 0;
+  std::size_t small = 0;
+  for (const NameUnit& unit : units_) {
+    const bool content = tree_ ? unit.upos == "NOUN" || unit.upos == "VERB" || unit.upos == "ADJ" ||
+                                     unit.upos == "PROPN" || unit.upos == "ADV"
+                               : unit.word && unit.key.size() > 3;
+    words += content;
+    small += content && !unit.capital;
+  }
+  return words >= 4 && small * 8 <= words;
 }
 
 void NameSentence::match_gazetteer() {
@@ -177,37 +190,81 @@ void NameSentence::match_gazetteer() {
   matches_ = lexicon_.gazetteer.match(folded, capital, caps);
 }
 
+/// A capitalised word that is part of a name by its spelling, tag and place.
+bool NameSentence::proper_by_spelling(std::size_t at) const {
+  const NameUnit& unit = units_[at];
+  const TreeWord* word = tree_word(at);
+  const bool tagged = unit.upos == "PROPN";
+  const bool listed = lists_.people.contains(unit.key) || lists_.given.contains(unit.key) || unit.all_caps;
+  if (unit.form.size() == 1 && !tagged) return false;
+  if (unit.initial) {
+    const bool closed =
+        unit.upos == "ADP" || unit.upos == "DET" || unit.upos == "PRON" || unit.upos == "VERB";
+    if (tagged || (listed && !closed)) return true;
+    // "National Congress", "Armed Forces" at the beginning of a sentence
+    return lists_.organisation_adjective.contains(unit.key) && at + 1 < units_.size() &&
+           units_[at + 1].capital && is(at + 1, lists_.organisation);
+  }
+  if (upper_case_ && word) return tagged || listed || word->xpos == "NNP" || word->xpos == "NNPS";
+  if (title_case_) return tagged || listed || (!tree_ && unit.form.size() > 3);
+  return unit.upos != "PRON" && unit.upos != "INTJ";
+}
+
 /// Capitals make a word part of a name inside a sentence; at its beginning the tag must say so too.
 void NameSentence::mark_proper() {
   for (std::size_t i = 0; i < units_.size(); ++i) {
     NameUnit& unit = units_[i];
     if (!unit.word || lists_.not_name.contains(unit.key)) continue;
-    const bool tagged = unit.upos == "PROPN";
-    if (!unit.capital) {
-      const std::size_t hyphen = unit.form.find('-');
-      unit.proper = hyphen != std::string::npos &&
-                    starts_upper(std::string_view(unit.form).substr(hyphen + 1)) &&
-                    lists_.particle.contains(unit.folded.substr(0, hyphen));
-      const bool head_follows =
-          i + 1 < units_.size() && units_[i + 1].capital && is(i + 1, lists_.organisation);
-      if (ordinal(unit.key)) unit.proper = head_follows;
+    if (unit.capital) {
+      unit.proper = proper_by_spelling(i);
       continue;
     }
-    const bool listed = lists_.people.contains(unit.key) || lists_.given.contains(unit.key) || unit.all_caps;
-    if (unit.form.size() == 1 && !tagged) continue;
-    if (unit.initial) {
-      const bool closed =
-          unit.upos == "ADP" || unit.upos == "DET" || unit.upos == "PRON" || unit.upos == "VERB";
-      unit.proper = tagged || (listed && !closed);
-    } else if (title_case_) {
-      unit.proper = tagged || listed || (!tree_ && unit.form.size() > 3);
-    } else {
-      unit.proper = unit.upos != "PRON" && unit.upos != "INTJ";
-    }
+    const std::size_t hyphen = unit.form.find('-');
+    unit.proper = hyphen != std::string::npos &&
+                  starts_upper(std::string_view(unit.form).substr(hyphen + 1)) &&
+                  lists_.particle.contains(unit.folded.substr(0, hyphen));
+    const bool head_follows =
+        i + 1 < units_.size() && units_[i + 1].capital && is(i + 1, lists_.organisation);
+    if (ordinal(unit.key)) unit.proper = head_follows;
   }
   for (const NameMatch& match : matches_) {
     for (std::size_t i = match.first; i < match.last; ++i) units_[i].proper = units_[i].capital;
   }
+  if (upper_case_) spread_in_capitals();
+}
+
+/// A noun or adjective of the kind that organisations' names are made of.
+bool NameSentence::part_of_organisation(std::size_t at) const {
+  const NameUnit& unit = units_[at];
+  if (unit.upos != "NOUN" && unit.upos != "ADJ") return false;
+  return is(at, lists_.organisation) || is(at, lists_.field) || is(at, lists_.organisation_adjective);
+}
+
+/// Recased text has common nouns and adjectives in small letters also inside the names of organisations:
+/// "National Peasant workers unity".
+void NameSentence::spread_in_capitals() {
+  std::vector<bool> matched(units_.size(), false);
+  for (const NameMatch& match : matches_)
+    std::fill(matched.begin() + static_cast<std::ptrdiff_t>(match.first),
+              matched.begin() + static_cast<std::ptrdiff_t>(match.last), true);
+  const auto spread = [&](std::size_t from, std::size_t to) {
+    if (units_[to].proper || !units_[from].proper || matched[from] || units_[from].all_caps) return;
+    if (!part_of_organisation(from) && !is(from, lists_.possessive)) return;
+    if (!part_of_organisation(to)) return;
+    NameUnit& unit = units_[to];
+    unit.proper = unit.capital = true;
+    unit.form.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(unit.form.front())));
+  };
+  for (std::size_t i = 1; i < units_.size(); ++i) spread(i - 1, i);
+  for (std::size_t i = units_.size(); i-- > 1;) spread(i, i - 1);
+}
+
+bool NameSentence::number(std::size_t at) const {
+  const std::string_view k = key(at);
+  const auto all = [&](std::string_view signs) {
+    return !k.empty() && k.find_first_not_of(signs) == std::string_view::npos;
+  };
+  return all("0123456789") || (at < units_.size() && units_[at].capital && all("ivx"));
 }
 
 std::string_view NameSentence::key(std::size_t at) const {

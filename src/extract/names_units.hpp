@@ -33,11 +33,13 @@ struct NameLists {
   explicit NameLists(const WordLists& words);
 
   const WordList &title, &office, &office_modifier, &office_complement, &spokesman;
-  const WordList &organisation, &organisation_of, &field, &possessive;
+  const WordList &organisation, &organisation_of, &organisation_adjective, &organisation_first,
+      &organisation_known;
+  const WordList &field, &possessive;
   const WordList &place, &place_before, &place_noun, &in_place, &to_place;
   const WordList &people, &other, &other_before;
   const WordList &given, &particle, &person_verb, &lead_verb;
-  const WordList &not_name, &group_noun;
+  const WordList &not_name, &never, &group_noun;
 };
 
 /// The units of one sentence with its tree.
@@ -69,6 +71,10 @@ class NameSentence {
   /// The word of units [first, last) whose head lies outside, else the last word.
   [[nodiscard]] std::size_t head_word(std::size_t first, std::size_t last) const;
   [[nodiscard]] const Tree* tree() const { return tree_; }
+  /// The text is in capitals.
+  [[nodiscard]] bool upper_case() const { return upper_case_; }
+  /// A number in digits or Roman numerals: "World War II".
+  [[nodiscard]] bool number(std::size_t at) const;
 
  private:
   void add_words();
@@ -79,6 +85,10 @@ class NameSentence {
   void add_unit(std::size_t first, std::size_t last);
   void match_gazetteer();
   void mark_proper();
+  [[nodiscard]] bool proper_by_spelling(std::size_t at) const;
+  [[nodiscard]] bool part_of_organisation(std::size_t at) const;
+  void spread_in_capitals();
+  [[nodiscard]] bool in_title_case() const;
   [[nodiscard]] bool known(std::string_view name) const;
 
   const Document& document_;

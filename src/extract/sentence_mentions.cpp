@@ -16,7 +16,8 @@ SentenceMentions::SentenceMentions(std::string_view text, const Lexicon& lexicon
       groups_(lexicon.words["group_noun"]),
       adjectives_(lexicon.words["group_adjective"]) {}
 
-void SentenceMentions::read(const Sentence& sentence, std::size_t index, std::vector<Mention>& mentions,
+void SentenceMentions::read(const Sentence& sentence, std::size_t index,
+                            std::span<const truceline::Name> names, std::vector<Mention>& mentions,
                             std::vector<OpenReference>& references) {
   sentence_ = &sentence;
   index_ = index;
@@ -34,6 +35,7 @@ void SentenceMentions::read(const Sentence& sentence, std::size_t index, std::ve
   }
   upper_case_ = words >= 3 && caps * 10 >= words * 8;
   match_names();
+  match_persons(names);
   for (std::size_t at = 0; at < folded_.size();) at = read_at(at);
 }
 
@@ -137,6 +139,9 @@ std::size_t SentenceMentions::read_at(std::size_t at) {
   std::size_t next = at;
   if (read_open_reference(at, next)) return next;
   const Name* name = name_at(at);
+  if (const Person* person = person_at(at)) {
+    if (const auto end = read_found_person(at, *person, false, {})) return *end;
+  }
   if (const auto group = parse_group(at)) {
     if (!name || group->last > name->last) return add_group(at, *group);
   }
@@ -190,6 +195,9 @@ std::size_t SentenceMentions::read_name(const Name& name) {
 /// before the title.
 std::optional<std::size_t> SentenceMentions::read_person(std::size_t first, std::size_t from, ActorId owner) {
   if (word(from) == ",") return std::nullopt;
+  if (const Person* person = person_at(from)) {
+    if (const auto end = read_found_person(first, *person, true, owner)) return end;
+  }
   if (const Name* known = name_at(from); known && known->person) {
     remember_surname(*known);
     Mention& mention = add(first, known->last, lexicon_.gazetteer.actor(known->actor)->name, known->actor);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,8 +27,9 @@ class SentenceMentions {
   SentenceMentions(std::string_view text, const Lexicon& lexicon, ActorRegistry& registry,
                    NameContext& context);
 
-  void read(const Sentence& sentence, std::size_t index, std::vector<Mention>& mentions,
-            std::vector<OpenReference>& references);
+  /// `names` are those of the sentence.
+  void read(const Sentence& sentence, std::size_t index, std::span<const truceline::Name> names,
+            std::vector<Mention>& mentions, std::vector<OpenReference>& references);
 
  private:
   struct Name {  ///< a gazetteer match, decided
@@ -35,6 +37,10 @@ class SentenceMentions {
     ActorId actor;
     PlaceId place;
     bool demonym = false, metonym = false, person = false;
+  };
+  struct Person {  ///< what the name finder takes for a person
+    std::size_t first = 0, last = 0;
+    const truceline::Name* name = nullptr;
   };
   struct Group {  ///< "Armenian separatist forces"
     std::size_t last = 0;
@@ -44,6 +50,10 @@ class SentenceMentions {
   };
 
   void match_names();
+  void match_persons(std::span<const truceline::Name> names);
+  [[nodiscard]] const Person* person_at(std::size_t at) const;
+  std::optional<std::size_t> read_found_person(std::size_t first, const Person& person, bool after_title,
+                                               ActorId owner);
   void add_compound(std::size_t token);
   [[nodiscard]] Name decide(const NameMatch& match) const;
   [[nodiscard]] const NameEntry* best(const std::vector<const NameEntry*>& entries, bool place) const;
@@ -85,6 +95,7 @@ class SentenceMentions {
   bool upper_case_ = false;  ///< the sentence is written in capitals
   std::vector<std::string> folded_;
   std::vector<Name> names_;
+  std::vector<Person> persons_;
   std::vector<std::vector<Name>> compounds_;  ///< by token: the names in "Armenia-Azerbaijan"
   std::vector<Mention>* mentions_ = nullptr;
   std::vector<OpenReference>* references_ = nullptr;

@@ -70,7 +70,7 @@ Extraction extract(Document document, const Lexicon& lexicon) {
   e.trees = parse_sentences(e.document, e.sentences, lexicon);
   e.times = recognise_times(e.document, e.sentences, lexicon);
   e.names = find_names(e.document, e.sentences, e.trees, lexicon);
-  e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, &e.references);
+  e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references);
   e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors);
   e.events = consolidate(e.claims);
   collect_entities(lexicon, text_actors, e);

@@ -27,7 +27,7 @@ struct ExtractedText {
     if (*published) document.publication.date = EdtfInterval::parse(published);
     sentences = segment(document, test_lexicon().words);
     times = recognise_times(document, sentences, test_lexicon());
-    mentions = find_mentions(document, sentences, test_lexicon(), text_actors, {}, &references);
+    mentions = find_mentions(document, sentences, test_lexicon(), text_actors, {}, {}, &references);
     claims = extract_claims(document, sentences, times, mentions, test_lexicon(), text_actors);
   }
 

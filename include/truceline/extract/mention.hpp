@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "truceline/extract/name.hpp"
 #include "truceline/extract/reference.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/model/document.hpp"
@@ -32,14 +33,16 @@ struct Mention {
 };
 
 /// Actors, places and descriptions of all sentences, in text order; pronouns and definite descriptions are
-/// resolved to the latest fitting actor or place. New actors known only from the text are appended to
-/// `text_actors`. `trees` is parallel to `sentences` or empty (a tree without words stands for none); with
-/// them subjects and objects are told apart by grammar. `references`, where given, receives every pronoun and
-/// description with its antecedents, in text order.
+/// resolved to the latest fitting actor or place. `names` are find_names()'s for the text, in order, or none:
+/// with them persons are told by their titles, offices and grammar. New actors known only from the text are
+/// appended to `text_actors`. `trees` is parallel to `sentences` or empty (a tree without words stands for
+/// none); with them subjects and objects are told apart by grammar. `references`, where given, receives every
+/// pronoun and description with its antecedents, in text order.
 [[nodiscard]] std::vector<Mention> find_mentions(const Document& document,
                                                  const std::vector<Sentence>& sentences,
                                                  const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                                  std::span<const Tree> trees = {},
+                                                 std::span<const Name> names = {},
                                                  std::vector<Reference>* references = nullptr);
 
 }  // namespace truceline
