@@ -36,7 +36,8 @@ std::optional<std::size_t> SentenceMentions::read_found_person(std::size_t first
   if (const Name* known = name_at(person.first); known && known->last >= person.last) return std::nullopt;
   const bool single = person.last == person.first + 1;
   const std::string key = single ? folded_[person.first] : fold(name.text);
-  const ActorId principal = name.acts_for ? name.acts_for : owner;
+  ActorId principal = name.acts_for ? name.acts_for : owner;
+  if (!principal) principal = office_after(person.last);
   ActorId actor = name.actor;
   if (const auto earlier = context_.short_names.find(key); !actor && earlier != context_.short_names.end())
     actor = earlier->second;

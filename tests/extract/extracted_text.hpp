@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "truceline/extract/claims.hpp"
+#include "truceline/syntax/trees.hpp"
 
 namespace truceline {
 
@@ -16,7 +17,9 @@ inline const Lexicon& test_lexicon() {
 struct ExtractedText {
   Document document;
   std::vector<Sentence> sentences;
+  std::vector<Tree> trees;
   std::vector<TimeMention> times;
+  std::vector<Name> names;
   std::vector<Mention> mentions;
   std::vector<Reference> references;
   std::vector<Actor> text_actors;
@@ -27,7 +30,9 @@ struct ExtractedText {
     if (*published) document.publication.date = EdtfInterval::parse(published);
     sentences = segment(document, test_lexicon().words);
     times = recognise_times(document, sentences, test_lexicon());
-    mentions = find_mentions(document, sentences, test_lexicon(), text_actors, {}, {}, &references);
+    trees = parse_sentences(document, sentences, test_lexicon());
+    names = find_names(document, sentences, trees, test_lexicon());
+    mentions = find_mentions(document, sentences, test_lexicon(), text_actors, trees, names, &references);
     claims = extract_claims(document, sentences, times, mentions, test_lexicon(), text_actors);
   }
 
