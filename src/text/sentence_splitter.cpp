@@ -136,7 +136,9 @@ bool SentenceSplitter::ends_sentence(std::size_t begin, const Stop& stop, std::s
   const Start next = start_at(stop.after, end);
   if (next.at >= end) return true;
   const bool quote_closes = stop.after > stop.last + 1;
-  if (!space_length(text_, stop.after) || !(next.capital || next.digit)) return false;
+  if (!space_length(text_, stop.after)) return false;
+  if (!next.capital && !next.digit)
+    return !quote_closes && !next.opened && ends_without_capital(begin, stop, next);
   if (next.dashed && (quote_closes || !next.capital)) return false;
   if (text_[stop.last] != '.') {
     return !quote_closes || !reports_speech(next.at, end);
@@ -176,6 +178,19 @@ bool SentenceSplitter::ends_behind_word(std::size_t begin, std::size_t at, const
       return is_starter(next, end);
   }
   return true;
+}
+
+/// "they left. nobody came": careless writing, where a plain word in small letters is before the stop and
+/// behind it.
+bool SentenceSplitter::ends_without_capital(std::size_t begin, const Stop& stop, const Start& next) const {
+  constexpr std::size_t kShortest = 3;
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (!small(text_[next.at]) || (text_[stop.last] == '.' && stop.last > stop.first)) return false;
+  std::size_t from = stop.first;
+  while (from > begin && small(text_[from - 1])) --from;
+  const std::string_view word = text_.substr(from, stop.first - from);
+  const bool whole = from == begin || space_length(text_, from - 1);
+  return whole && word.size() >= kShortest && abbreviations_.kind(word) == Abbreviation::none;
 }
 
 /// "al-Shabaab", "de Gaulle", "iPhone".

@@ -38,6 +38,7 @@ class SentenceSplitter {
   [[nodiscard]] Stop stop_at(std::size_t at, std::size_t end) const;
   [[nodiscard]] Start start_at(std::size_t at, std::size_t end) const;
   [[nodiscard]] bool ends_sentence(std::size_t begin, const Stop& stop, std::size_t end) const;
+  [[nodiscard]] bool ends_without_capital(std::size_t begin, const Stop& stop, const Start& next) const;
   [[nodiscard]] bool ends_behind_word(std::size_t begin, std::size_t at, const Start& next,
                                       std::size_t end) const;
   [[nodiscard]] bool is_small_name(std::size_t at, std::size_t end) const;

@@ -40,6 +40,13 @@ TEST(Segment, SplitsAtFullStopsAndNotAtAbbreviations) {
               ElementsAre("John F. Kennedy spoke.", "\"We will not wait.\"", "He left."));
 }
 
+TEST(Segment, CarelessWritingIsSplitWithoutCapitals) {
+  EXPECT_THAT(sentences_of("they left the town. nobody came back? we waited"),
+              ElementsAre("they left the town.", "nobody came back?", "we waited"));
+  EXPECT_THAT(sentences_of("He met the dep. minister and Yahoo! staff; \"Why?\" he asked."),
+              ElementsAre("He met the dep. minister and Yahoo! staff; \"Why?\" he asked."));
+}
+
 TEST(Segment, ParagraphEndsAreHardBoundaries) {
   EXPECT_THAT(sentences_of("Talks collapse\nThe sides met. Nothing came of it\n\nA third line"),
               ElementsAre("Talks collapse", "The sides met.", "Nothing came of it", "A third line"));
