@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "syntax/vector_clones.hpp"
+#include "truceline/base/error.hpp"
 
 namespace truceline {
 namespace {
@@ -46,7 +47,11 @@ ActionScorer::ActionScorer(const ModelFile& file)
       specials_(floats_of(file.matrix("specials"))),
       child_labels_(floats_of(file.matrix("child_labels"))),
       counts_(floats_of(file.matrix("counts"))),
-      bias_(file.vector("hidden.bias")) {}
+      bias_(file.vector("hidden.bias")) {
+  const auto root = std::ranges::find(file.labels, "root");
+  if (root == file.labels.end()) throw FormatError("model", 0, "no label root");
+  root_label_ = static_cast<std::size_t>(root - file.labels.begin());
+}
 
 void ActionScorer::prepare(const EncodedBatch& words, std::size_t count, ScorerMemory& memory) const {
   memory.rows.assign(words.values.data(), count, width_);
@@ -81,9 +86,14 @@ void ActionScorer::add_up(const ParseCourse& course, const std::vector<float>& p
   sum_positive(rows.data(), hidden_, hidden);
 }
 
-std::size_t ActionScorer::best(const ArcHybrid& state, const float* scores) const {
+std::size_t ActionScorer::best(const ArcHybrid& state, float* scores) const {
+  constexpr float kNever = -std::numeric_limits<float>::infinity();
+  // The label of the root is for the root's word alone.
+  if (state.front() == state.size() && state.stack().size() == 1) return actions_.left(root_label_);
+  scores[actions_.left(root_label_)] = kNever;
+  scores[actions_.right(root_label_)] = kNever;
   std::size_t best = 0;
-  float best_score = state.can_shift() ? scores[0] : -std::numeric_limits<float>::infinity();
+  float best_score = state.can_shift() ? scores[0] : kNever;
   const auto consider = [&](std::size_t first) {
     const float* const found = std::max_element(scores + first, scores + first + actions_.labels);
     if (*found > best_score) {

@@ -39,10 +39,11 @@ class ActionScorer {
 
  private:
   void add_up(const ParseCourse& course, const std::vector<float>& position_vectors, float* hidden) const;
-  [[nodiscard]] std::size_t best(const ArcHybrid& state, const float* scores) const;
+  [[nodiscard]] std::size_t best(const ArcHybrid& state, float* scores) const;
 
   std::size_t width_, hidden_;
   Actions actions_;
+  std::size_t root_label_ = 0;
   IntegerMatrix positions_, output_;
   std::vector<float> specials_, child_labels_, counts_, bias_;
 };
