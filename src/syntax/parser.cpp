@@ -10,8 +10,8 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kBatchWords = 192;  ///< what is encoded together stays in the processor's cache
-constexpr std::size_t kCourses = 8;       ///< sentences that are parsed side by side
+constexpr std::size_t kBatchWords = 96;  ///< what is encoded together stays in the processor's cache
+constexpr std::size_t kCourses = 8;      ///< sentences that are parsed side by side
 
 struct Tag {
   std::string_view upos, xpos;
