@@ -45,6 +45,8 @@ SentenceNames read_sentence(NameSentence sentence, const Lexicon& lexicon, const
   names.chunks = chunker.run();
   const NameTyper typer(names.sentence, chunker, lexicon, lists);
   for (NameChunk& chunk : names.chunks) typer.vote(chunk);
+  for (std::size_t i = 1; i < names.chunks.size(); ++i)
+    typer.vote_by_pair(names.chunks[i - 1], names.chunks[i]);
   NameOffices(names.sentence, chunker, lists, names.chunks).read();
   return names;
 }

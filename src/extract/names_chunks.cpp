@@ -225,6 +225,15 @@ NameChunk NameChunker::from_run(std::size_t first) const {
   return chunk;
 }
 
+/// Not "mujahideen" of the gazetteer, not "UTC".
+bool NameChunker::is_name(const NameChunk& chunk) const {
+  if (!chunk.match && chunk.size() == 1 && sentence_.is(chunk.first, lists_.never)) return false;
+  for (std::size_t i = chunk.first; i < chunk.last; ++i) {
+    if (sentence_.proper(i)) return true;
+  }
+  return false;
+}
+
 std::vector<NameChunk> NameChunker::run() const {
   std::vector<NameChunk> chunks;
   for (std::size_t at = 0; at < sentence_.size();) {
@@ -246,8 +255,7 @@ std::vector<NameChunk> NameChunker::run() const {
     }
     NameChunk chunk = match ? from_match(*match) : from_run(at);
     at = std::max(chunk.last, match ? match->last : at);
-    const bool name = chunk.match || chunk.size() > 1 || !sentence_.is(chunk.first, lists_.never);
-    if (name) chunks.push_back(std::move(chunk));
+    if (is_name(chunk)) chunks.push_back(std::move(chunk));
   }
   return chunks;
 }

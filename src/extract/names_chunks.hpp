@@ -39,6 +39,7 @@ class NameChunker {
 
  private:
   void trim(NameChunk& chunk) const;
+  [[nodiscard]] bool is_name(const NameChunk& chunk) const;
   [[nodiscard]] std::size_t pair_end(const NameMatch& match) const;
   [[nodiscard]] NameChunk from_match(const NameMatch& match) const;
   [[nodiscard]] NameChunk from_run(std::size_t first) const;

@@ -48,6 +48,7 @@ void NameOffices::read() {
 
 bool NameOffices::may_be_person(const NameChunk& chunk) const {
   if (chunk.match) return chunk.votes[static_cast<std::size_t>(NameType::person)] > 0;
+  if (chunk.size() == 1 && sentence_[chunk.first].all_caps) return false;
   bool headed = false;
   static_cast<void>(chunker_.head_type(chunk.first, chunk.last, headed));
   if (headed || chunk.size() > 6) return false;
@@ -146,15 +147,26 @@ std::size_t NameOffices::noun_phrase_end(std::size_t at, std::size_t& begin) con
     if (const NameChunk* chunk = chunk_from(end)) {
       end = chunk->last;
       named = true;
-    } else if (sentence_.possessive(end) && end > begin) {
+    } else if ((sentence_.possessive(end) || sentence_.key(end) == "-") && end > begin) {
       ++end;
-    } else if (sentence_.plain(end) && !(named && sentence_[end].upos == "ADJ")) {
+    } else if (sentence_.plain(end) &&
+               (!named || sentence_[end].upos != "ADJ" || sentence_.plain(end + 1))) {
       ++end;
     } else {
       break;
     }
   }
   return end;
+}
+
+/// The body that units [begin, end) name: "self-styled Donetsk Republic" without its adjectives.
+std::string NameOffices::body_in(std::size_t begin, std::size_t end) const {
+  const NameChunk* last = chunk_ending(end);
+  const bool leading = last && last->first > begin && leading_type(*last) == NameType::organisation;
+  for (std::size_t i = begin; leading && i < last->first; ++i) {
+    if (chunk_from(i) || sentence_.possessive(i)) return sentence_.text(begin, end);
+  }
+  return sentence_.text(leading ? last->first : begin, end);
 }
 
 /// "of the army", "for NATO", "to China": gives the body where the office has none, and goes past it.
@@ -177,7 +189,7 @@ void NameOffices::add_complement(Phrase& phrase) const {
     if (i == 0 && field && preposition == "of") {
       phrase.office += " of " + sentence_.text(begin, end);
     } else if (gives && phrase.body.empty()) {
-      phrase.body = sentence_.text(begin, end);
+      phrase.body = body_in(begin, end);
     }
     phrase.last = end;
   }
@@ -188,6 +200,10 @@ bool NameOffices::read_before(NameChunk& chunk, Phrase& phrase) const {
   std::size_t end = chunk.first;
   for (std::size_t k = end; k-- > 0 && end - k <= 4;) {
     if (chunker_.title_end(k) == chunk.first && sentence_[k].capital) end = k;
+  }
+  // "Secretary General X", "Crown Prince X": the rank is the end of an office.
+  for (std::size_t k = end; end < chunk.first && k-- > 0 && chunk.first - k <= 4;) {
+    if (lists_.office.match(sentence_.keys(), k).length == chunk.first - k) end = chunk.first;
   }
   if (end < chunk.first) {
     chunk.title = sentence_.text(end, chunk.first);
@@ -216,7 +232,8 @@ bool NameOffices::read_with_comma(const NameChunk& chunk, Phrase& phrase) const 
   if (mark != "," && mark != ":" && !sentence_.dash(comma)) return false;
   bool found = false;
   for (std::size_t end = comma; end > 0 && comma - end <= kPhraseUnits; --end) {
-    if (used_[end] || (end < comma && (sentence_.comma(end) || sentence_[end].upos == "VERB"))) break;
+    const bool verb = sentence_[end].upos == "VERB" && !sentence_.proper(end);
+    if (used_[end] || (end < comma && (sentence_.comma(end) || verb))) break;
     if (end < comma && !sentence_.is(end, lists_.office_complement)) continue;
     Phrase candidate = phrase_before(end);
     if (candidate.office.empty()) continue;
@@ -225,8 +242,7 @@ bool NameOffices::read_with_comma(const NameChunk& chunk, Phrase& phrase) const 
     phrase = std::move(candidate);
     found = true;
   }
-  if (!found) return false;
-  return phrase.plural || closes(sentence_, chunk.last);
+  return found && (phrase.plural ? joined(chunk, chunk_behind(chunk)) : closes(sentence_, chunk.last));
 }
 
 /// "X, president of Azerbaijan", "X, 65, the exiled leader of the Y", "X, who heads the Y".
@@ -262,13 +278,22 @@ bool NameOffices::read_office_phrase(std::size_t at, Phrase& phrase) const {
   phrase = phrase_before(end);
   if (phrase.office.empty() || phrase.first < at || phrase.plural) return false;
   add_complement(phrase);
-  const std::string_view next =
-      phrase.last < sentence_.size() ? sentence_[phrase.last].upos : std::string_view();
-  return next != "VERB" && next != "AUX";
+  if (phrase.last >= sentence_.size()) return true;
+  // "X, the envoy said", but "X, an officer known as Y"
+  const std::string_view next = sentence_[phrase.last].upos;
+  const TreeWord* word = sentence_.tree_word(phrase.last);
+  const bool participle = word && (word->xpos == "VBN" || word->xpos == "VBG");
+  return next != "AUX" && (next != "VERB" || participle);
 }
 
 /// Behind "who": "heads the Y", "is the leader of the Y".
 bool NameOffices::read_relative(std::size_t at, Phrase& phrase) const {
+  if (sentence_.comma(at)) {  // "who, at the time, was"
+    do {
+      ++at;
+    } while (at < sentence_.size() && !sentence_.comma(at));
+    ++at;
+  }
   while (at < sentence_.size() && (sentence_[at].upos == "ADV" || sentence_[at].upos == "AUX")) {
     const TreeWord* word = sentence_.tree_word(at);
     if (word && word->lemma == "be" && read_office_phrase(at + 1, phrase)) return true;
@@ -301,11 +326,23 @@ void NameOffices::give(std::size_t index, const Phrase& phrase) {
     chunk.office = phrase.office;
     chunk.body = phrase.body;
     chunk.vote(NameType::person, kOffice);
-    if (!phrase.plural || i + 1 == chunks_.size() || !may_be_person(chunks_[i + 1])) return;
-    for (std::size_t k = chunk.last; k < chunks_[i + 1].first; ++k) {
-      if (!sentence_.comma(k) && sentence_.key(k) != "and") return;
-    }
+    if (!phrase.plural || !joined(chunk, chunk_behind(chunk))) return;
   }
+}
+
+/// The chunk that follows `chunk` in the sentence.
+const NameChunk* NameOffices::chunk_behind(const NameChunk& chunk) const {
+  const NameChunk* next = &chunk + 1;
+  return next < chunks_.data() + chunks_.size() ? next : nullptr;
+}
+
+/// Are the names of two persons joined by commas and "and"?
+bool NameOffices::joined(const NameChunk& chunk, const NameChunk* next) const {
+  if (!next || !may_be_person(*next)) return false;
+  for (std::size_t k = chunk.last; k < next->first; ++k) {
+    if (!sentence_.comma(k) && sentence_.key(k) != "and") return false;
+  }
+  return true;
 }
 
 }  // namespace truceline

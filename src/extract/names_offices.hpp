@@ -38,6 +38,9 @@ class NameOffices {
   bool read_office_phrase(std::size_t at, Phrase& phrase) const;
   bool read_relative(std::size_t at, Phrase& phrase) const;
   void read_origin(NameChunk& chunk) const;
+  [[nodiscard]] std::string body_in(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] const NameChunk* chunk_behind(const NameChunk& chunk) const;
+  [[nodiscard]] bool joined(const NameChunk& chunk, const NameChunk* next) const;
   void give(std::size_t index, const Phrase& phrase);
 
   const NameSentence& sentence_;

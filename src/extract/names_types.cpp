@@ -57,6 +57,10 @@ void NameTyper::vote_by_gazetteer(NameChunk& chunk) const {
       chunk.vote(type_of(*actor), kCertain);
     }
   }
+  // "the Soviets": the gazetteer has it as a name of the state.
+  const std::size_t people = lists_.people.match(sentence_.keys(), chunk.first).length;
+  if (people == chunk.size() && !chunk.votes[static_cast<std::size_t>(NameType::person)])
+    chunk.vote(NameType::people, kCertain + kStrong);
 }
 
 void NameTyper::vote_by_words(NameChunk& chunk) const {
@@ -64,8 +68,13 @@ void NameTyper::vote_by_words(NameChunk& chunk) const {
   const NameType type = chunker_.head_type(chunk.first, chunk.last, headed);
   if (headed) chunk.vote(type, kHead);
   const std::size_t people = lists_.people.match(sentence_.keys(), chunk.first).length;
-  if (people == chunk.size()) chunk.vote(NameType::people, kCertain);
   const NameUnit& first = sentence_[chunk.first];
+  // "Amhara region": a people's name as that of its land
+  const bool land = first.upos == "PROPN" && sentence_.is(chunk.last, lists_.place_noun);
+  if (people == chunk.size()) chunk.vote(land ? NameType::place : NameType::people, kCertain);
+  if (chunk.size() > 1 && all_of_politics(chunk)) chunk.vote(NameType::other, kHead);
+  if (lists_.organisation_known.match(sentence_.keys(), chunk.first).length == chunk.size())
+    chunk.vote(NameType::organisation, kCertain);
   if (chunk.size() == 1 && first.all_caps) chunk.vote(NameType::organisation, kStrong);
   if (sentence_.is(chunk.first, lists_.given))
     chunk.vote(NameType::person, chunk.size() > 1 ? kStrong + kWeak : kFair);
@@ -80,10 +89,19 @@ void NameTyper::vote_by_words(NameChunk& chunk) const {
     chunk.vote(NameType::people, kStrong);
 }
 
+/// "Christian Democratic", "Islamic Revolutionary": adjectives without the noun that would make a name.
+bool NameTyper::all_of_politics(const NameChunk& chunk) const {
+  for (std::size_t i = chunk.first; i < chunk.last; ++i) {
+    if (sentence_.is(i, lists_.organisation) && !sentence_.is(i, lists_.organisation_adjective)) return false;
+    if (!sentence_.is(i, lists_.organisation_adjective) && !sentence_.is(i, lists_.other)) return false;
+  }
+  return true;
+}
+
 /// "Lake Kivu", "the town of Sake", "Idlib province", "Arusha, Tanzania".
 void NameTyper::vote_by_place_words(NameChunk& chunk) const {
   if (chunk.size() > 1 && sentence_.is(chunk.first, lists_.place_before))
-    chunk.vote(NameType::place, kStrong);
+    chunk.vote(NameType::place, kStrong + kFair);
   if (!sentence_[std::min(chunk.last, sentence_.size() - 1)].capital &&
       sentence_.is(chunk.last, lists_.place_noun))
     chunk.vote(NameType::place, kStrong + kWeak);
@@ -132,6 +150,21 @@ void NameTyper::vote_by_tree(NameChunk& chunk) const {
   if (is_relation(head.deprel, "obl") && chunk.size() == 1 && !sentence_[chunk.first].all_caps)
     chunk.vote(NameType::place, kWeak);
   if (is_relation(head.deprel, "flat")) chunk.vote(NameType::person, kWeak);
+}
+
+/// "Jalalabad and Landi Kotal": what is joined by "and" is likely of one kind; "Workers Front (FENAS)": a name
+/// in brackets is another for the one before.
+void NameTyper::vote_by_pair(const NameChunk& before, NameChunk& chunk) const {
+  if (chunk.match || before.last + 1 != chunk.first) return;
+  const std::string_view between = sentence_.key(before.last);
+  const bool bracket = (between == "(" || between == "[") && chunk.size() == 1;
+  const NameType type = leading_type(before);
+  const bool known = before.votes[static_cast<std::size_t>(type)] >= kHead;
+  if (between == "and" || between == "or") {
+    if (known && type != NameType::person) chunk.vote(type, kFair + kWeak);
+  } else if (bracket && sentence_.key(chunk.last) == (between == "(" ? ")" : "]")) {
+    if (known) chunk.vote(type, kStrong);
+  }
 }
 
 NameType leading_type(const NameChunk& chunk) {

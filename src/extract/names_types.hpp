@@ -15,11 +15,14 @@ class NameTyper {
   NameTyper(const NameSentence& sentence, const NameChunker& chunker, const Lexicon& lexicon,
             const NameLists& lists);
   void vote(NameChunk& chunk) const;
+  /// Lets a name count for the one behind it.
+  void vote_by_pair(const NameChunk& before, NameChunk& chunk) const;
 
  private:
   void vote_by_gazetteer(NameChunk& chunk) const;
   void vote_by_words(NameChunk& chunk) const;
   void vote_by_place_words(NameChunk& chunk) const;
+  [[nodiscard]] bool all_of_politics(const NameChunk& chunk) const;
   void vote_by_neighbours(NameChunk& chunk) const;
   void vote_by_tree(NameChunk& chunk) const;
 

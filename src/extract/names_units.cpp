@@ -164,18 +164,17 @@ void NameSentence::add_words() {
   title_case_ = in_title_case();
 }
 
-/// A headline: hardly a noun, verb or adjective in small letters.
+/// A headline: no noun, verb or adjective in small letters.
 bool NameSentence::in_title_case() const {
   std::size_t words = 0;
-  std::size_t small = 0;
   for (const NameUnit& unit : units_) {
     const bool content = tree_ ? unit.upos == "NOUN" || unit.upos == "VERB" || unit.upos == "ADJ" ||
                                      unit.upos == "PROPN" || unit.upos == "ADV"
                                : unit.word && unit.key.size() > 3;
+    if (content && !unit.capital) return false;
     words += content;
-    small += content && !unit.capital;
   }
-  return words >= 4 && small * 8 <= words;
+  return words >= 4;
 }
 
 void NameSentence::match_gazetteer() {
@@ -210,6 +209,16 @@ bool NameSentence::proper_by_spelling(std::size_t at) const {
   return unit.upos != "PRON" && unit.upos != "INTJ";
 }
 
+/// "ALL OF US": not the state, for no noun follows and no article stands before.
+bool NameSentence::pronoun_in_capitals(const NameMatch& match) {
+  const std::size_t at = match.first;
+  if (!upper_case_ || key(at) != "us" || match.last != at + 1) return false;
+  const std::string_view next = at + 1 < units_.size() ? units_[at + 1].upos : std::string_view();
+  if (next == "NOUN" || next == "ADJ" || next == "PROPN" || (at > 0 && key(at - 1) == "the")) return false;
+  units_[at].proper = false;
+  return true;
+}
+
 /// Capitals make a word part of a name inside a sentence; at its beginning the tag must say so too.
 void NameSentence::mark_proper() {
   for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -228,30 +237,33 @@ void NameSentence::mark_proper() {
     if (ordinal(unit.key)) unit.proper = head_follows;
   }
   for (const NameMatch& match : matches_) {
-    for (std::size_t i = match.first; i < match.last; ++i) units_[i].proper = units_[i].capital;
+    if (pronoun_in_capitals(match)) continue;
+    for (std::size_t i = match.first; i < match.last; ++i)
+      units_[i].proper = units_[i].capital || units_[i].proper;
   }
   if (upper_case_) spread_in_capitals();
 }
 
-/// A noun or adjective of the kind that organisations' names are made of.
+/// A word of the kind that organisations' names are made of.
 bool NameSentence::part_of_organisation(std::size_t at) const {
-  const NameUnit& unit = units_[at];
-  if (unit.upos != "NOUN" && unit.upos != "ADJ") return false;
-  return is(at, lists_.organisation) || is(at, lists_.field) || is(at, lists_.organisation_adjective);
+  return is(at, lists_.organisation) || is(at, lists_.field) || is(at, lists_.organisation_adjective) ||
+         is(at, lists_.possessive);
 }
 
 /// Recased text has common nouns and adjectives in small letters also inside the names of organisations:
-/// "National Peasant workers unity".
+/// "National Peasant workers unity", "National Union of Salvadoran workers".
 void NameSentence::spread_in_capitals() {
   std::vector<bool> matched(units_.size(), false);
   for (const NameMatch& match : matches_)
     std::fill(matched.begin() + static_cast<std::ptrdiff_t>(match.first),
               matched.begin() + static_cast<std::ptrdiff_t>(match.last), true);
   const auto spread = [&](std::size_t from, std::size_t to) {
-    if (units_[to].proper || !units_[from].proper || matched[from] || units_[from].all_caps) return;
-    if (!part_of_organisation(from) && !is(from, lists_.possessive)) return;
-    if (!part_of_organisation(to)) return;
     NameUnit& unit = units_[to];
+    const bool noun = unit.upos == "NOUN" || unit.upos == "ADJ";
+    if (unit.proper || !noun || !units_[from].proper || !part_of_organisation(to)) return;
+    const bool after_of = from > 1 && key(from - 1) == "of" && is(from - 2, lists_.organisation_of);
+    const bool inside = !matched[from] && !units_[from].all_caps && part_of_organisation(from);
+    if (!inside && !(after_of && from < to)) return;
     unit.proper = unit.capital = true;
     unit.form.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(unit.form.front())));
   };

@@ -87,6 +87,7 @@ class NameSentence {
   void mark_proper();
   [[nodiscard]] bool proper_by_spelling(std::size_t at) const;
   [[nodiscard]] bool part_of_organisation(std::size_t at) const;
+  bool pronoun_in_capitals(const NameMatch& match);
   void spread_in_capitals();
   [[nodiscard]] bool in_title_case() const;
   [[nodiscard]] bool known(std::string_view name) const;
