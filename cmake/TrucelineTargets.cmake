@@ -22,15 +22,31 @@ function(truceline_layer name)
   set_property(GLOBAL PROPERTY TRUCELINE_LIBRARIES_${name} "${arg_LIBRARIES}")
 endfunction()
 
+# What the tests include most, compiled once; their own code is not worth optimising, the library's is.
+function(truceline_test_headers)
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/test_headers.cpp CONTENT "")
+  add_library(truceline_test_headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/test_headers.cpp)
+  target_precompile_headers(truceline_test_headers PRIVATE <algorithm> <filesystem> <fstream> <map> <optional> <random>
+    <set> <sstream> <string> <vector> <gmock/gmock.h> <gtest/gtest.h>)
+  truceline_test_options(truceline_test_headers)
+endfunction()
+
+function(truceline_test_options name)
+  target_link_libraries(${name} PRIVATE truceline_options GTest::gtest_main GTest::gmock)
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
+  target_compile_definitions(${name} PRIVATE TRUCELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+endfunction()
+
 # truceline_test(NAME LAYER layer SOURCES file... [LIBRARIES target...]): a GoogleTest program that links the objects
 # of LAYER and of the layers before it, and nothing else.
 function(truceline_test name)
   cmake_parse_arguments(arg "" "LAYER" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE truceline_options date::date GTest::gtest_main GTest::gmock ${arg_LIBRARIES})
+  truceline_test_options(${name})
+  target_precompile_headers(${name} REUSE_FROM truceline_test_headers)
+  target_link_libraries(${name} PRIVATE date::date ${arg_LIBRARIES})
   target_include_directories(${name} PRIVATE
     ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
-  target_compile_definitions(${name} PRIVATE TRUCELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   foreach(layer IN LISTS TRUCELINE_LAYERS)
     get_property(libraries GLOBAL PROPERTY TRUCELINE_LIBRARIES_${layer})
     target_sources(${name} PRIVATE $<TARGET_OBJECTS:truceline_${layer}>)
