@@ -36,8 +36,12 @@ struct Extraction {
   std::vector<Conflict> conflicts;
 };
 
-/// Runs every stage on one document. Touches no file; the same document gives the same result.
-[[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon);
+/// The stages in the order in which they run; each needs those before it.
+enum class Stage { document, sentences, times, trees, names, mentions, claims, events };
+
+/// Runs the stages up to `last` on one document; what later ones would find stays empty. Touches no file; the
+/// same document gives the same result.
+[[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon, Stage last = Stage::events);
 
 /// What one document told, as a graph.
 [[nodiscard]] KnowledgeGraph graph_of(const Extraction& extraction);

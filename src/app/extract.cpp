@@ -107,11 +107,14 @@ int run(const Options& options) {
   if (options.file.empty()) throw UsageError("extract: needs a FILE; see truceline extract --help");
   require_one_of("--format", options.format, {"table", "json", "gold"});
   if (!options.stage.empty()) require_one_of("--stage", options.stage, stage_names());
-  const ReadOptions read = read_options(options.read, "--input-format");
+  ReadOptions read = read_options(options.read, "--input-format");
+  const Stage last = options.stage.empty() ? Stage::events : last_stage(options.stage);
+  // CoNLL-U stands for the text: a treebank's sentences, scored against it, must all be there.
+  if (!options.stage.empty() && is_conllu_stage(options.stage)) read.keep_furniture = true;
   const Lexicon lexicon = Lexicon::builtin();
   Printer printer(options);
   const ReadReport report = read_inputs({options.file}, read, [&](Document&& document) {
-    printer.print(extract(std::move(document), lexicon));
+    printer.print(extract(std::move(document), lexicon, last));
   });
   std::cout.flush();
   print_diagnostics(report.diagnostics, true);
@@ -131,7 +134,7 @@ void add_extract(CLI::App& program, Action& chosen) {
   format->type_name("FORMAT");
   command
       ->add_option("--stage", options->stage,
-                   "Print a stage instead: tokens or parse as CoNLL-U; document, sentences, time, names, "
+                   "Print a stage instead: tokens or parse as CoNLL-U, of all the text; document, sentences, time, names, "
                    "mentions, claims or events as one JSON line an article")
       ->type_name("STAGE")
       ->excludes(format);

@@ -178,22 +178,28 @@ Json events_stage(const Extraction& x) {
   return {{"id", article_id(x.document)}, {"events", json_list(x.events)}};
 }
 
-struct Stage {
+/// A stage that can be printed; references come with the names, though mentions are found later.
+struct PrintedStage {
   std::string name;
+  Stage last;
   Json (*json)(const Extraction&);  ///< none: the stage is printed as CoNLL-U
 };
 
-const std::vector<Stage>& stages() {
-  static const std::vector<Stage> list{{"document", document_stage}, {"sentences", sentences_stage},
-                                       {"tokens", nullptr},          {"parse", nullptr},
-                                       {"time", time_stage},         {"names", names_stage},
-                                       {"mentions", mentions_stage}, {"claims", claims_stage},
-                                       {"events", events_stage}};
+const std::vector<PrintedStage>& stages() {
+  static const std::vector<PrintedStage> list{{"document", Stage::document, document_stage},
+                                              {"sentences", Stage::sentences, sentences_stage},
+                                              {"tokens", Stage::sentences, nullptr},
+                                              {"time", Stage::times, time_stage},
+                                              {"parse", Stage::trees, nullptr},
+                                              {"names", Stage::mentions, names_stage},
+                                              {"mentions", Stage::mentions, mentions_stage},
+                                              {"claims", Stage::claims, claims_stage},
+                                              {"events", Stage::events, events_stage}};
   return list;
 }
 
-const Stage& stage_of(const std::string& name) {
-  const auto found = std::ranges::find(stages(), name, &Stage::name);
+const PrintedStage& stage_of(const std::string& name) {
+  const auto found = std::ranges::find(stages(), name, &PrintedStage::name);
   if (found == stages().end()) throw std::logic_error("no stage " + name);
   return *found;
 }
@@ -202,8 +208,12 @@ const Stage& stage_of(const std::string& name) {
 
 std::vector<std::string> stage_names() {
   std::vector<std::string> names;
-  for (const Stage& stage : stages()) names.push_back(stage.name);
+  for (const PrintedStage& stage : stages()) names.push_back(stage.name);
   return names;
+}
+
+Stage last_stage(const std::string& stage) {
+  return stage_of(stage).last;
 }
 
 bool is_conllu_stage(const std::string& stage) {
@@ -217,7 +227,7 @@ void print_conllu_stage(std::ostream& out, const Extraction& x, const std::strin
 }
 
 Json stage_json(const Extraction& extraction, const std::string& stage) {
-  const Stage& own = stage_of(stage);
+  const PrintedStage& own = stage_of(stage);
   if (!own.json) throw std::logic_error("stage_json: a CoNLL-U stage " + stage);
   return own.json(extraction);
 }

@@ -13,6 +13,9 @@ namespace truceline::app {
 /// The names that stage_json() knows, in the order of the stages.
 [[nodiscard]] std::vector<std::string> stage_names();
 
+/// How far the pipeline must run for it. `stage` must be one of stage_names().
+[[nodiscard]] Stage last_stage(const std::string& stage);
+
 /// Whether the stage is printed as CoNLL-U, not as JSON. `stage` must be one of stage_names().
 [[nodiscard]] bool is_conllu_stage(const std::string& stage);
 

@@ -62,18 +62,22 @@ DocumentRecord record_of(const Extraction& extraction) {
 
 }  // namespace
 
-Extraction extract(Document document, const Lexicon& lexicon) {
+Extraction extract(Document document, const Lexicon& lexicon, Stage last) {
   Extraction e;
   e.document = std::move(document);
   std::vector<Actor> text_actors;
-  e.sentences = segment(e.document, lexicon.words);
-  e.trees = parse_sentences(e.document, e.sentences, lexicon);
-  e.times = recognise_times(e.document, e.sentences, lexicon);
-  e.names = find_names(e.document, e.sentences, e.trees, lexicon);
-  e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references);
-  e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors);
-  e.events = consolidate(e.claims);
-  collect_entities(lexicon, text_actors, e);
+  if (last >= Stage::sentences) e.sentences = segment(e.document, lexicon.words);
+  if (last >= Stage::times) e.times = recognise_times(e.document, e.sentences, lexicon);
+  if (last >= Stage::trees) e.trees = parse_sentences(e.document, e.sentences, lexicon);
+  if (last >= Stage::names) e.names = find_names(e.document, e.sentences, e.trees, lexicon);
+  if (last >= Stage::mentions)
+    e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references);
+  if (last >= Stage::claims)
+    e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors);
+  if (last >= Stage::events) {
+    e.events = consolidate(e.claims);
+    collect_entities(lexicon, text_actors, e);
+  }
   return e;
 }
 

@@ -94,11 +94,14 @@ TEST_F(SyntaxStages, NamesHaveOfficesAndWhomTheyActFor) {
   EXPECT_FALSE(found.at("references").empty());
 }
 
-TEST_F(SyntaxStages, FurnitureIsReadOnRequest) {
-  const std::string text = "Talks were held in Geneva.\n\nRead more: War in the north\n";
-  EXPECT_THAT(run_truceline({"extract", "-", "--stage", "tokens"}, text).out, Not(HasSubstr("\tRead\t")));
-  EXPECT_THAT(run_truceline({"extract", "-", "--stage", "tokens", "--keep-furniture"}, text).out,
-              HasSubstr("\tRead\t"));
+TEST_F(SyntaxStages, TokensAndTreesAreOfAllTheText) {
+  const std::string text = "Talks were held in Geneva.\n\n_____\n\nRead more: War in the north\n";
+  for (const std::string stage : {"tokens", "parse"}) {
+    const std::string out = run_truceline({"extract", "-", "--stage", stage}, text).out;
+    EXPECT_THAT(out, HasSubstr("\tRead\t"));
+    EXPECT_THAT(out, HasSubstr("\t_____\t"));
+  }
+  EXPECT_THAT(run_truceline({"extract", "-", "--stage", "sentences"}, text).out, Not(HasSubstr("Read")));
 }
 
 }  // namespace
