@@ -39,9 +39,13 @@ struct Extraction {
 /// The stages in the order in which they run; each needs those before it.
 enum class Stage { document, sentences, times, trees, names, mentions, claims, events };
 
-/// Runs the stages up to `last` on one document; what later ones would find stays empty. Touches no file; the
-/// same document gives the same result.
-[[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon, Stage last = Stage::events);
+struct ExtractOptions {
+  Stage last = Stage::events;  ///< what later stages would find stays empty
+  TimeMode time_mode = TimeMode::automatic;
+};
+
+/// Runs the stages on one document. Touches no file; the same document gives the same result.
+[[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptions& options = {});
 
 /// What one document told, as a graph.
 [[nodiscard]] KnowledgeGraph graph_of(const Extraction& extraction);

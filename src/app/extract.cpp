@@ -20,6 +20,7 @@ struct Options {
   ReadValues read;
   std::string format = "table";
   std::string stage;
+  std::string mode = "auto";
   std::string tokens;  ///< CoNLL-U file whose words are parsed in place of a text
 };
 
@@ -78,6 +79,11 @@ void require_one_of(const std::string& option, const std::string& value,
   throw UsageError(message);
 }
 
+TimeMode time_mode(const std::string& name) {
+  require_one_of("--mode", name, {"auto", "news", "narrative"});
+  return name == "news" ? TimeMode::news : name == "narrative" ? TimeMode::narrative : TimeMode::automatic;
+}
+
 /// Parses the sentences of a CoNLL-U file as they are cut there.
 int parse_tokens(const Options& options) {
   if (options.stage != "parse") throw UsageError("--tokens: works with --stage parse alone");
@@ -108,13 +114,15 @@ int run(const Options& options) {
   require_one_of("--format", options.format, {"table", "json", "gold"});
   if (!options.stage.empty()) require_one_of("--stage", options.stage, stage_names());
   ReadOptions read = read_options(options.read, "--input-format");
-  const Stage last = options.stage.empty() ? Stage::events : last_stage(options.stage);
+  ExtractOptions extraction;
+  if (!options.stage.empty()) extraction.last = last_stage(options.stage);
+  extraction.time_mode = time_mode(options.mode);
   // CoNLL-U stands for the text: a treebank's sentences, scored against it, must all be there.
   if (!options.stage.empty() && is_conllu_stage(options.stage)) read.keep_furniture = true;
   const Lexicon lexicon = Lexicon::builtin();
   Printer printer(options);
   const ReadReport report = read_inputs({options.file}, read, [&](Document&& document) {
-    printer.print(extract(std::move(document), lexicon, last));
+    printer.print(extract(std::move(document), lexicon, extraction));
   });
   std::cout.flush();
   print_diagnostics(report.diagnostics, true);
@@ -138,6 +146,11 @@ void add_extract(CLI::App& program, Action& chosen) {
                    "mentions, claims or events as one JSON line an article")
       ->type_name("STAGE")
       ->excludes(format);
+  command
+      ->add_option("--mode", options->mode,
+                   "How dates that leave something out are read: news (from the publication date), narrative "
+                   "(from the running date of the story) or auto (news where there is a publication date)")
+      ->type_name("MODE");
   command
       ->add_option(
           "--tokens", options->tokens,

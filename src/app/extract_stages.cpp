@@ -68,10 +68,9 @@ Json sentences_stage(const Extraction& x) {
   return {{"id", article_id(x.document)}, {"sentences", placed(x.document.text, spans, items)}};
 }
 
-std::string timex_type(TimexType type) {
-  std::string name(to_string(type));
-  for (char& c : name) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-  return name;
+/// "2023-11-20", or null for an end that is open or unknown.
+Json day_of(const std::optional<DayNumber>& day) {
+  return day ? Json(EdtfInterval::of_day(*day).str()) : Json();
 }
 
 Json time_stage(const Extraction& x) {
@@ -79,10 +78,13 @@ Json time_stage(const Extraction& x) {
   std::vector<Json> items;
   for (const TimeMention& time : x.times) {
     spans.push_back(time.span);
-    items.push_back({{"type", timex_type(time.type)},
+    items.push_back({{"type", to_string(time.type)},
                      {"value", time.value},
                      {"mod", time.mod},
                      {"edtf", time.date ? time.date->str() : ""},
+                     {"earliest", day_of(time.date ? time.date->earliest() : std::nullopt)},
+                     {"latest", day_of(time.date ? time.date->latest() : std::nullopt)},
+                     {"linked", time.linked ? time.linked->str() : ""},
                      {"anchor", time.anchor_text},
                      {"rule", time.rule},
                      {"preposition", time.preposition},

@@ -8,7 +8,9 @@ Lexicon Lexicon::builtin() {
   Ontology ontology(resource("data/lexicon/event_types.tsv"));
   TriggerLexicon triggers(resource("data/lexicon/frames.tsv"), resource("data/lexicon/triggers.tsv"),
                           ontology);
-  return {std::move(ontology), WordLists::builtin(), std::move(triggers),
+  WordLists words = WordLists::builtin();
+  TimeLexicon times(words);
+  return {std::move(ontology), std::move(words), std::move(times), std::move(triggers),
           read_status_cues(resource("data/lexicon/status_cues.tsv")), Gazetteer(&resource)};
 }
 

@@ -62,12 +62,13 @@ DocumentRecord record_of(const Extraction& extraction) {
 
 }  // namespace
 
-Extraction extract(Document document, const Lexicon& lexicon, Stage last) {
+Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptions& options) {
+  const Stage last = options.last;
   Extraction e;
   e.document = std::move(document);
   std::vector<Actor> text_actors;
   if (last >= Stage::sentences) e.sentences = segment(e.document, lexicon.words);
-  if (last >= Stage::times) e.times = recognise_times(e.document, e.sentences, lexicon);
+  if (last >= Stage::times) e.times = recognise_times(e.document, e.sentences, lexicon, options.time_mode);
   if (last >= Stage::trees) e.trees = parse_sentences(e.document, e.sentences, lexicon);
   if (last >= Stage::names) e.names = find_names(e.document, e.sentences, e.trees, lexicon);
   if (last >= Stage::mentions)

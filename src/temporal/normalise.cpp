@@ -1,115 +1,73 @@
 #include "temporal/normalise.hpp"
 
-#include <cstdio>
-
 #include "temporal/calendar.hpp"
+#include "temporal/relative_dates.hpp"
+#include "temporal/timex_value.hpp"
 
 namespace truceline {
 namespace {
 
 using Form = TimeReading::Form;
+using Base = TimeReading::Base;
 
-std::string padded(std::int64_t value, int width) {
-  char buffer[24];
-  std::snprintf(buffer, sizeof buffer, "%0*lld", width, static_cast<long long>(value));
-  return buffer;
-}
-
-std::string year_value(std::int64_t year) {
-  return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4);
-}
-
-std::string day_value(DayNumber day) {
-  const CivilDay c = civil_day(day);
-  return year_value(c.year) + '-' + padded(c.month, 2) + '-' + padded(c.day, 2);
-}
-
-std::string unit_value(DayNumber day, char unit) {
-  const CivilDay c = civil_day(day);
-  if (unit == 'Y') return year_value(c.year);
-  if (unit == 'M') return year_value(c.year) + '-' + padded(c.month, 2);
-  if (unit == 'X') return padded(c.year / 10, 3);
-  if (unit == 'C') return padded(c.year / 100, 2);
-  if (unit != 'W' && unit != 'F') return day_value(day);
-  // ISO week: the week of its Thursday.
-  const DayNumber thursday = day - static_cast<DayNumber>((weekday_of(day) + 6) % 7) + 3;
-  const std::int64_t year = civil_day(thursday).year;
-  return year_value(year) + "-W" + padded((thursday - *day_number(year, 1, 1)) / 7 + 1, 2);
-}
-
-std::string duration_value(char unit, std::int64_t amount) {
-  const std::string n = amount ? std::to_string(unit == 'X'   ? amount * 10
-                                                : unit == 'C' ? amount * 100
-                                                : unit == 'F' ? amount * 2
-                                                              : amount)
-                               : "X";
-  const bool time = unit == 'H' || unit == 'N';
-  const char letter = unit == 'X' || unit == 'C' ? 'Y' : unit == 'F' ? 'W' : unit == 'N' ? 'M' : unit;
-  return (time ? "PT" : "P") + n + letter;
-}
-
-/// One normalisation; holds what every step needs.
-class Normaliser {
+/// Places readings that name something of the calendar, filling in what they leave out.
+class CalendarDates {
  public:
-  Normaliser(const TimeReading& reading, const TimeContext& context, TimeMention& mention)
+  CalendarDates(const TimeReading& reading, const TimeContext& context, TimeMention& mention)
       : r_(reading), c_(context), m_(mention) {}
 
-  void run() {
-    m_.rule = r_.rule;
-    m_.mod = r_.mod;
-    switch (r_.form) {
-      case Form::calendar:
-        calendar();
-        break;
-      case Form::decade:
-        decade();
-        break;
-      case Form::century:
-        century();
-        break;
-      case Form::season:
-        season();
-        break;
-      case Form::weekday:
-        weekday();
-        break;
-      case Form::day_word:
-        day_word();
-        break;
-      case Form::unit_at:
-        unit_at();
-        break;
-      case Form::ago:
-        ago();
-        break;
-      case Form::shift:
-        shift();
-        break;
-      case Form::following:
-        following();
-        break;
-      case Form::stretch:
-        stretch();
-        break;
-      case Form::duration:
-        m_.type = TimexType::duration;
-        m_.value = duration_value(r_.unit, r_.amount);
-        break;
-      case Form::vague:
-        m_.value = r_.value;
-        break;
-      case Form::set:
-        m_.type = TimexType::set;
-        m_.value = r_.value;
-        break;
+  void date() {
+    std::optional<std::int64_t> year = r_.short_year ? full_year(*r_.year) : r_.year;
+    unsigned month = r_.month;
+    if (!month && r_.day) {
+      day_alone();
+      return;
     }
-    if (!r_.day_part.empty() && !m_.value.empty()) {
-      m_.type = TimexType::time;
-      m_.value += 'T' + r_.day_part;
+    if (!year) year = year_from_context(month);
+    const std::string y = year ? year_value(*year) : "XXXX";
+    if (r_.fiscal) {
+      m_.value = "FY" + y;
+      return;
     }
-    if (!r_.mod.empty() && m_.date && m_.date->kind() == EdtfInterval::Kind::date) {
-      m_.date = EdtfInterval(m_.date->dates().front().as_approximate());
+    m_.value = y;
+    if (r_.part_unit) m_.value += std::string("-") + r_.part_unit + std::to_string(r_.part);
+    if (month) m_.value += '-' + padded(month, 2);
+    if (r_.day) m_.value += '-' + padded(r_.day, 2);
+    if (!year) return;
+    if (r_.part_unit) {
+      const unsigned length = r_.part_unit == 'Q' ? 3 : 6;
+      const unsigned last = r_.part * length;
+      m_.date = EdtfInterval(EdtfDate::of_month(*year, last - length + 1), EdtfDate::of_month(*year, last));
+    } else if (!month) {
+      m_.date = EdtfInterval(EdtfDate::of_year(*year));
+    } else if (!r_.day) {
+      m_.date = EdtfInterval(EdtfDate::of_month(*year, month));
+    } else if (const auto day = day_number(*year, month, r_.day)) {
+      m_.date = EdtfInterval::of_day(*day);
     }
+  }
+
+  void season() {
+    static constexpr const char* kCodes[] = {"SP", "SU", "FA", "WI"};
+    const unsigned begins = (r_.season - 20) * 3;  // its first month
+    const std::optional<std::int64_t> year = r_.year ? r_.year : year_from_context(begins);
+    m_.value = (year ? year_value(*year) : "XXXX") + '-' + kCodes[r_.season - 21];
+    if (year) m_.date = EdtfInterval(EdtfDate::of_season(*year, r_.season));
+  }
+
+  void holiday() {
+    // A month near it stands in for the search of its year; movable feasts lie in spring.
+    const std::string_view rule = r_.value;
+    const unsigned month =
+        rule.starts_with("easter") ? 4 : static_cast<unsigned>((rule[0] - '0') * 10 + rule[1] - '0');
+    const std::optional<std::int64_t> year = r_.year ? r_.year : year_from_context(month);
+    const auto day = year ? holiday_in(*year, rule) : std::nullopt;
+    if (!day) {
+      m_.value = rule.size() == 5 ? "XXXX-" + std::string(rule) : unknown_value('D');
+      return;
+    }
+    m_.value = day_value(*day);
+    m_.date = EdtfInterval::of_day(*day);
   }
 
  private:
@@ -117,193 +75,104 @@ class Normaliser {
     m_.anchor = TimeAnchor::publication;
     m_.anchor_text = "publication " + c_.publication_text;
   }
-  void from_story() {
+  void from_story(const Story::Told& told) {
     m_.anchor = TimeAnchor::story;
-    m_.anchor_text = "story " + c_.story->str();
-  }
-  [[nodiscard]] std::optional<DayNumber> story_day(bool end) const {
-    if (!c_.story) return std::nullopt;
-    const auto day = end ? c_.story->latest() : c_.story->earliest();
-    return day ? day : c_.story->earliest();
+    m_.anchor_text = "story " + told.date.str();
   }
 
-  void calendar() {
-    std::optional<std::int64_t> year = r_.year;
-    if (!year) year = year_from_context();
-    const std::string y = year ? year_value(*year) : "XXXX";
-    m_.value = y;
-    if (r_.month) m_.value += '-' + padded(r_.month, 2);
-    if (r_.day) m_.value += '-' + padded(r_.day, 2);
-    if (!year) return;
-    if (!r_.month)
-      m_.date = EdtfInterval(EdtfDate::of_year(*year));
-    else if (!r_.day)
-      m_.date = EdtfInterval(EdtfDate::of_month(*year, r_.month));
-    else if (const auto day = day_number(*year, r_.month, r_.day))
-      m_.date = EdtfInterval::of_day(*day);
+  /// "'89" in the century of the story or of publication.
+  [[nodiscard]] std::int64_t full_year(std::int64_t two_digits) const {
+    const Story::Told* const told = c_.story->dated(c_.paragraph);
+    const std::optional<DayNumber> base = told ? told->date.earliest() : c_.publication;
+    if (!base) return (two_digits >= 30 ? 1900 : 2000) + two_digits;
+    const std::int64_t year = civil_day(*base).year;
+    const std::int64_t same = year - year % 100 + two_digits;
+    return same > year + 20 ? same - 100 : same;
   }
 
-  /// The year of a month or day without one: near publication (behind it unless the words look ahead), else
-  /// the story's.
-  std::optional<std::int64_t> year_from_context() {
-    if (!r_.month) return std::nullopt;
-    if (r_.year_offset && c_.publication) {
+  /// The year of a month or day without one: the story's, else near publication.
+  std::optional<std::int64_t> year_from_context(unsigned month) {
+    if (!month && !r_.part_unit) return std::nullopt;
+    if (c_.publication && (r_.year_offset || r_.direction) && r_.base == Base::publication) {
       from_publication();
-      return civil_day(*c_.publication).year + *r_.year_offset;
+      const CivilDay today = civil_day(*c_.publication);
+      if (r_.year_offset) return today.year + *r_.year_offset;
+      return r_.direction < 0 ? today.year - (month >= today.month) : today.year + (month <= today.month);
     }
-    if (const auto year = year_of_story()) return year;
+    if (const auto year = year_of_story(month)) return year;
     if (c_.publication) {
       from_publication();
-      return year_near(*c_.publication);
-    }
-    if (const auto day = story_day(false)) {
-      from_story();
-      return civil_day(*day).year;
+      return year_near(month);
     }
     return std::nullopt;
   }
 
-  /// "In June 2018 they met; on 27 June …": background goes on from the last date with a year, up to
-  /// publication.
-  std::optional<std::int64_t> year_of_story() {
-    if (!c_.publication || !c_.dated_story || !c_.dated_story->earliest() || c_.future || r_.direction) return std::nullopt;
-    const CivilDay from = civil_day(*c_.dated_story->earliest());
-    const bool before = r_.month < from.month ||
-                        (r_.month == from.month && r_.day && c_.dated_story->is_day() && r_.day < from.day);
-    const std::int64_t year = from.year + (before ? 1 : 0);
-    const auto day = day_number(year, r_.month, r_.day ? r_.day : 1);
-    if (!day || *day > *c_.publication) return std::nullopt;
-    m_.anchor = TimeAnchor::story;
-    m_.anchor_text = "story " + c_.dated_story->str();
+  std::optional<std::int64_t> year_of_story(unsigned month) {
+    const bool ahead = c_.publication && (c_.tense == Tense::future || c_.tense == Tense::expected_past);
+    if (ahead && !r_.year_of_story) return std::nullopt;
+    const auto& last = c_.story->last();
+    if (r_.year_of_story && last && last->date.earliest()) {
+      from_story(*last);
+      return civil_day(*last->date.earliest()).year;
+    }
+    const auto year =
+        c_.story->year_of(month ? month : r_.part * (r_.part_unit == 'Q' ? 3 : 6), r_.day, c_.paragraph);
+    if (!year) return std::nullopt;
+    const Story::Told* told = c_.story->dated(c_.paragraph);
+    // News may go on from a date of the past only up to the day of publication.
+    if (c_.publication) {
+      const auto day = day_number(*year, month ? month : 1, r_.day ? r_.day : 1);
+      if (!day || *day > *c_.publication) return std::nullopt;
+    }
+    from_story(*told);
+    if (r_.form == Form::season && r_.base == Base::story && r_.direction > 0) {
+      const CivilDay from = civil_day(*told->date.earliest());
+      return month <= from.month ? from.year + 1 : from.year;
+    }
     return year;
   }
 
-  [[nodiscard]] std::int64_t year_near(DayNumber publication) const {
-    const CivilDay today = civil_day(publication);
+  [[nodiscard]] std::int64_t year_near(unsigned month) const {
+    const CivilDay today = civil_day(*c_.publication);
+    if (!month) return today.year;
     const unsigned day = r_.day ? r_.day : 1;
-    const bool ahead_this_year =
-        r_.month > today.month || (r_.month == today.month && r_.day && day > today.day);
-    if (r_.direction < 0) return today.year - (r_.month >= today.month);
-    if (r_.direction > 0) return today.year + (r_.month <= today.month);
-    if (c_.future)
-      return ahead_this_year || (r_.month == today.month && !r_.day) ? today.year : today.year + 1;
-    return ahead_this_year ? today.year - 1 : today.year;
+    const bool ahead = month > today.month || (month == today.month && r_.day && day > today.day);
+    if (c_.tense == Tense::expected && lately(today, month)) return ahead ? today.year - 1 : today.year;
+    if (looks_ahead(c_.tense))
+      return ahead || (month == today.month && !r_.day) || (month == today.month && day == today.day)
+                 ? today.year
+                 : today.year + 1;
+    if (!ahead) return today.year;
+    // A bound ("until 20 June"), or what was due, may lie a little ahead.
+    const auto there = day_number(today.year, month, day);
+    constexpr DayNumber kSoon = 45;
+    const bool open = c_.tense == Tense::expected_past || c_.bound || (c_.tense == Tense::unknown && r_.day);
+    if (open && there && *there - *c_.publication <= kSoon) return today.year;
+    return today.year - 1;
   }
 
-  void decade() {
-    m_.value = padded(*r_.year / 10, 3);
-    m_.date = EdtfInterval(EdtfDate::of_decade(*r_.year));
-  }
-  void century() {
-    m_.value = padded(*r_.year / 100, 2);
-    m_.date = EdtfInterval(EdtfDate::of_century(*r_.year));
+  /// What was due in a month that is just over was due then, not nearly a year from now.
+  [[nodiscard]] static bool lately(const CivilDay& today, unsigned month) {
+    constexpr unsigned kLately = 2;
+    const unsigned ago = (today.month + 12 - month) % 12;
+    return ago > 0 && ago <= kLately;
   }
 
-  void season() {
-    static constexpr const char* kCodes[] = {"SP", "SU", "FA", "WI"};
-    std::optional<std::int64_t> year = r_.year;
-    if (!year && c_.publication) {
+  /// "the 13th": the month of the story, or the latest past one.
+  void day_alone() {
+    const auto& last = c_.story->last();
+    std::optional<CivilDay> from;
+    if (last && last->date.earliest() && (!c_.publication || last->paragraph == c_.paragraph)) {
+      from = civil_day(*last->date.earliest());
+      from_story(*last);
+    } else if (c_.publication) {
+      from = civil_day(*c_.publication);
       from_publication();
-      const CivilDay today = civil_day(*c_.publication);
-      const unsigned begins = (r_.season - 20) * 3;
-      year = today.year - (begins > today.month);
-    } else if (!year && c_.story) {
-      from_story();
-      year = civil_day(*story_day(false)).year;
+      if (r_.day > from->day && !looks_ahead(c_.tense)) from = civil_day(moved(*c_.publication, 'M', -1));
     }
-    m_.value = (year ? year_value(*year) : "XXXX") + '-' + kCodes[r_.season - 21];
-    if (year) m_.date = EdtfInterval(EdtfDate::of_season(*year, r_.season));
-  }
-
-  void weekday() {
-    if (!c_.publication) {
-      m_.value = "XXXX-WXX-" + std::to_string(r_.weekday ? r_.weekday : 7);
-      return;
-    }
-    from_publication();
-    const int direction = r_.direction ? r_.direction : c_.future || c_.expected ? 1 : 0;
-    set_day(weekday_near(*c_.publication, r_.weekday, direction));
-  }
-
-  void day_word() {
-    if (!c_.publication) {
-      m_.value = r_.amount == 0 ? "PRESENT_REF" : "XXXX-XX-XX";
-      return;
-    }
-    from_publication();
-    set_day(*c_.publication + r_.amount);
-  }
-
-  void set_day(DayNumber day) {
-    m_.value = day_value(day);
-    m_.date = EdtfInterval::of_day(day);
-  }
-
-  void unit_at() {
-    // "the next day", "by the end of the month" go with a date told just before; "next week" with
-    // publication.
-    const bool of_story = r_.story || (r_.near_story && c_.story_near);
-    const std::optional<DayNumber> base = of_story ? story_day(r_.direction > 0) : publication_or_story();
-    if (!base) {
-      m_.value = "XXXX";
-      return;
-    }
-    if (of_story) from_story();
-    m_.date = unit_around(*base, r_.unit, r_.direction);
-    m_.value = unit_value(moved(*base, r_.unit, r_.direction), r_.unit);
-  }
-
-  std::optional<DayNumber> publication_or_story() {
-    if (c_.publication) {
-      from_publication();
-      return c_.publication;
-    }
-    if (c_.story) from_story();
-    return story_day(true);
-  }
-
-  void ago() {
-    if (!c_.publication || !r_.amount) {
-      m_.value = duration_value(r_.unit, r_.amount);
-      return;
-    }
-    from_publication();
-    m_.date = unit_around(*c_.publication, r_.unit, -r_.amount);
-    m_.value = unit_value(moved(*c_.publication, r_.unit, -r_.amount), r_.unit);
-  }
-
-  void shift() {
-    const auto base = story_day(r_.direction > 0);
-    if (!base || !r_.amount) {
-      m_.value = "XXXX-XX-XX";
-      return;
-    }
-    from_story();
-    const std::int64_t steps = r_.direction * r_.amount;
-    m_.date = unit_around(*base, r_.unit, steps);
-    m_.value = unit_value(moved(*base, r_.unit, steps), r_.unit);
-  }
-
-  /// "the following days": from the next day on; the end is not said, so its month is only approximate.
-  void following() {
-    m_.value = "XXXX-XX-XX";
-    const auto base = story_day(true);
-    if (!base || r_.unit == 'Y' || r_.unit == 'X' || r_.unit == 'C') return;
-    from_story();
-    const CivilDay end = civil_day(*base + (r_.unit == 'D' ? 7 : r_.unit == 'W' ? 28 : 90));
-    m_.date =
-        EdtfInterval(EdtfDate::of_day(*base + 1), EdtfDate::of_month(end.year, end.month).as_approximate());
-  }
-
-  void stretch() {
-    m_.type = TimexType::duration;
-    m_.value = duration_value(r_.unit, r_.amount);
-    if (!c_.publication || !r_.amount || r_.unit == 'H' || r_.unit == 'N') return;
-    from_publication();
-    const DayNumber other = moved(*c_.publication, r_.unit, r_.direction * r_.amount);
-    const DayNumber first = r_.direction < 0 ? other : *c_.publication;
-    const DayNumber last = r_.direction < 0 ? *c_.publication : other;
-    m_.date = EdtfInterval(EdtfDate::of_day(first), EdtfDate::of_day(last));
+    const auto day = from ? day_number(from->year, from->month, r_.day) : std::nullopt;
+    m_.value = day ? day_value(*day) : "XXXX-XX-" + padded(r_.day, 2);
+    if (day) m_.date = EdtfInterval::of_day(*day);
   }
 
   const TimeReading& r_;
@@ -311,10 +180,65 @@ class Normaliser {
   TimeMention& m_;
 };
 
+void decade(const TimeReading& r, TimeMention& m) {
+  m.value = padded(*r.year / 10, 3);
+  m.date = EdtfInterval(EdtfDate::of_decade(*r.year));
+}
+
+void century(const TimeReading& r, TimeMention& m) {
+  if (*r.year < 0) {
+    m.value = "BC" + padded((-*r.year + 98) / 100, 2);
+    m.date = EdtfInterval(EdtfDate::of_year(*r.year), EdtfDate::of_year(*r.year + 99));
+    return;
+  }
+  m.value = padded(*r.year / 100, 2);
+  m.date = EdtfInterval(EdtfDate::of_century(*r.year));
+}
+
+void place(const TimeReading& r, const TimeContext& c, TimeMention& m) {
+  CalendarDates calendar(r, c, m);
+  switch (r.form) {
+    case Form::calendar:
+      return calendar.date();
+    case Form::season:
+      return calendar.season();
+    case Form::holiday:
+      return calendar.holiday();
+    case Form::decade:
+      return decade(r, m);
+    case Form::century:
+      return century(r, m);
+    default:
+      return place_relative(r, c, m);
+  }
+}
+
+/// Adds the time of day to a day's value.
+void add_time(const TimeReading& r, TimeMention& m) {
+  if (!r.has_time() || m.value.empty() || m.type == TimexType::set) return;
+  m.type = TimexType::time;
+  if (r.hour >= 0) {
+    m.value += 'T' + padded(r.hour, 2) + ':' + padded(r.minute < 0 ? 0 : r.minute, 2);
+  } else {
+    m.value += 'T';
+    m.value += r.day_part;
+  }
+}
+
 }  // namespace
 
 void normalise(const TimeReading& reading, const TimeContext& context, TimeMention& mention) {
-  Normaliser(reading, context, mention).run();
+  mention.rule = reading.rule;
+  mention.mod = reading.mod == "HALF" || reading.mod == "AND_HALF" ? "" : reading.mod;
+  place(reading, context, mention);
+  add_time(reading, mention);
+  const bool one_date = mention.date && mention.date->kind() == EdtfInterval::Kind::date;
+  if (!mention.mod.empty() && one_date && mention.type == TimexType::date &&
+      mention.date->dates().front().precision() != Precision::day) {
+    mention.date = EdtfInterval(mention.date->dates().front().as_approximate());
+  } else if (mention.mod == "APPROX" && one_date) {
+    mention.date = EdtfInterval(mention.date->dates().front().as_approximate());
+  }
 }
 
 }  // namespace truceline

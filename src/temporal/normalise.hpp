@@ -4,24 +4,27 @@
 #include <optional>
 #include <string>
 
+#include "temporal/clause_tense.hpp"
+#include "temporal/story.hpp"
 #include "temporal/time_reading.hpp"
 #include "truceline/temporal/time_mention.hpp"
 
 namespace truceline {
 
-/// What relative expressions are counted from, kept up to date while the text is read.
+/// What relative expressions are counted from where the reading stands.
 struct TimeContext {
-  std::optional<DayNumber> publication;
-  std::string publication_text;             ///< EDTF of the publication date
-  std::optional<EdtfInterval> story;        ///< the latest date of the text itself
-  std::optional<EdtfInterval> dated_story;  ///< the latest date with its year told, when it stands near
-  bool story_near = false;                  ///< the story's date stands in the same paragraph
-  bool future = false;                      ///< the words around speak of what is to come
-  bool expected = false;                    ///< it is something due or scheduled, perhaps seen from the past
+  std::optional<DayNumber> publication;  ///< nothing in narratives
+  std::string publication_text;          ///< EDTF of the publication date
+  const Story* story = nullptr;          ///< never null when used
+  std::size_t sentence = 0, paragraph = 0;
+  bool bound = false;  ///< behind "until", "by" and the like
+  bool until = false;  ///< behind "until" or "till"
+  Tense tense = Tense::unknown;
+  std::optional<DayNumber> not_before;  ///< the day that the first half of a range gave
 };
 
-/// Fills in value, modifier, date, anchor and rule of the mention of `reading`. A reading that needs an
-/// anchor that is not there stays without a date.
+/// Fills in type, value, modifier, date, anchor, distance and rule of the mention of `reading`. A reading
+/// that needs an anchor that is not there stays without a date.
 void normalise(const TimeReading& reading, const TimeContext& context, TimeMention& mention);
 
 }  // namespace truceline

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "temporal/normalise.hpp"
-#include "temporal/sentence_times.hpp"
+#include "temporal/time_reader.hpp"
 #include "truceline/temporal/time_mention.hpp"
 
 namespace truceline {
@@ -10,97 +10,71 @@ namespace {
 using Form = TimeReading::Form;
 
 /// Do `left` and `right` bound one stretch? ("14 August-24 August", "from 1998 to 2000", "20-21 November")
-bool bounds_range(const Sentence& sentence, const TimeReading& left, const TimeReading& right) {
-  if (right.first != left.last + 1 || left.form != Form::calendar || right.form != Form::calendar)
+bool bounds_range(const TimeTokens& t, const TimeReading& left, const TimeReading& right) {
+  if (right.first != left.last + 1 && !(right.first == left.last + 2 && t.text(left.last + 1) == "the"))
     return false;
-  const std::string& link = sentence.tokens[left.last].folded;
-  const std::string before = left.first ? sentence.tokens[left.first - 1].folded : std::string();
-  if (link == "-") return true;
-  if (link == "and") return before == "between" || left.rule == "day_of_range";
-  return (link == "to" || link == "until" || link == "till" || link == "through") &&
-         !left.mod.empty() == !right.mod.empty();
+  const bool dates = left.form == Form::calendar && right.form == Form::calendar;
+  const bool weekdays = left.form == Form::weekday && right.form == Form::weekday;
+  const bool seasons = (left.form == Form::season || left.form == Form::decade) && left.form == right.form;
+  if (!dates && !weekdays && !seasons) return false;
+  const std::string_view link = t.text(left.last);
+  const std::string_view before = t.before(left.first);
+  if (t.dash(left.last)) return true;
+  if (link == "and") return before == "between";
+  return link == "to" || link == "until" || link == "till" || link == "through";
 }
 
 /// What the first half of a range leaves out stands in the second: "from 27 September to 10 November 2020".
-void complete(TimeReading& left, const TimeReading& right) {
+void complete(TimeReading& left, TimeReading& right) {
+  if (left.form != Form::calendar || right.form != Form::calendar) return;
+  // "May 3-9": the second half takes the month of the first.
   if (!left.month && left.day) left.month = right.month;
   if (!left.year && !left.year_offset) left.year_offset = right.year_offset;
+  if (!left.year && right.year_of_story) left.year_of_story = true;
+  // "499-493 BC"
+  if (left.year && right.year && *right.year <= 0 && *left.year > 0 && !left.month)
+    left.year = 1 - *left.year;
   if (left.year || !right.year || !left.month) return;
   left.year = right.year;
   if (right.month && left.month > right.month) --*left.year;
 }
 
-/// "2008-09", "1919-21": the second half is a year too. Gives its reading.
-std::optional<TimeReading> short_year(const Sentence& sentence, const TimeReading& left) {
-  if (left.rule != "year" || left.last + 1 >= sentence.tokens.size()) return std::nullopt;
-  const Token& dash = sentence.tokens[left.last];
-  const Token& end = sentence.tokens[left.last + 1];
-  if (dash.folded != "-" || end.kind != TokenKind::number || end.folded.size() != 2) return std::nullopt;
-  const std::int64_t year = *left.year / 100 * 100 + std::stoi(end.folded);
-  if (year <= *left.year) return std::nullopt;
-  TimeReading r = left;
-  r.first = left.last + 1;
-  r.last = r.first + 1;
-  r.year = year;
-  return r;
+/// "by Nov. 15, Nov. 20 and 1 December": what governs the first governs all.
+bool joins_list(const TimeTokens& t, const TimeReading& left, const TimeReading& right) {
+  if (left.form != right.form || right.first != left.last + 1) return false;
+  return t.text(left.last) == "," || t.text(left.last) == "and" || t.text(left.last) == "or";
 }
 
-std::vector<TimeReading> readings_of(const Sentence& sentence, const WordLists& words) {
-  std::vector<TimeReading> readings;
-  for (TimeReading& reading : read_times(sentence, words)) {
-    readings.push_back(reading);
-    if (auto end = short_year(sentence, reading)) readings.push_back(std::move(*end));
-  }
-  return readings;
-}
-
-/// Is the thing that the expression dates due or scheduled?
-bool is_expected(const Sentence& sentence, const TimeReading& reading, const WordList& participles) {
-  const std::size_t from = reading.first > 3 ? reading.first - 3 : 0;
-  for (std::size_t i = from; i < reading.first; ++i) {
-    if (participles.contains(sentence.tokens[i].folded))
-      return i == 0 || sentence.tokens[i - 1].folded != "were";
-  }
-  return false;
-}
-
-/// Does a word that looks ahead stand before the expression, in its clause? "were planned for Monday" looks
-/// back.
-bool looks_ahead(const Sentence& sentence, const TimeReading& reading, const WordList& cues,
-                 const WordList& past) {
-  const std::size_t from = reading.first > 10 ? reading.first - 10 : 0;
-  for (std::size_t i = reading.first; i-- > from;) {
-    const std::string& word = sentence.tokens[i].folded;
-    if (word == ";" || word == "." || word == "\"" || past.contains(word)) return false;
-    const bool pair = i + 1 < reading.first && cues.contains(word + ' ' + sentence.tokens[i + 1].folded);
-    if (!cues.contains(word) && !pair) continue;
-    return i == 0 || !past.contains(sentence.tokens[i - 1].folded);
-  }
-  return false;
-}
-
+/// Reads one document sentence by sentence.
 class Recogniser {
  public:
-  Recogniser(const Document& document, const Lexicon& lexicon)
-      : words_(lexicon.words),
-        prepositions_(words_["time_preposition"]),
-        cues_(words_["future_cue"]),
-        past_(words_["past_cue"]),
-        participles_(words_["future_participle"]) {
-    if (const auto& date = document.publication.date; date && date->is_day()) {
+  Recogniser(const Document& document, const Lexicon& lexicon, bool narrative)
+      : document_(document), lexicon_(lexicon), narrative_(narrative), story_(narrative) {
+    const auto& date = document.publication.date;
+    if (!narrative && date && date->is_day()) {
       context_.publication = date->earliest();
       context_.publication_text = date->str();
     }
+    context_.story = &story_;
   }
 
   void read(const Sentence& sentence, std::size_t index) {
-    std::vector<TimeReading> readings = readings_of(sentence, words_);
+    const TimeTokens tokens(document_.text, sentence, lexicon_.times);
+    if (!tokens.promising()) return;
+    std::vector<TimeReading> readings = TimeReader(tokens, narrative_ || !context_.publication).run();
+    add_second_days(tokens, readings);
+    for (std::size_t i = readings.size(); i-- > 1;) {
+      if (readings[i - 1].day_of_range) complete(readings[i - 1], readings[i]);
+    }
     for (std::size_t i = 0; i < readings.size(); ++i) {
-      const bool linked = i + 1 < readings.size() && bounds_range(sentence, readings[i], readings[i + 1]);
+      const bool linked = i + 1 < readings.size() && bounds_range(tokens, readings[i], readings[i + 1]);
       if (linked) complete(readings[i], readings[i + 1]);
-      add(sentence, index, readings[i]);
+      context_.not_before.reset();
+      listed_ = i > 0 && joins_list(tokens, readings[i - 1], readings[i]);
+      add(tokens, sentence, index, readings[i]);
       if (linked) {
-        add(sentence, index, readings[i + 1]);
+        if (mentions_.back().date) context_.not_before = mentions_.back().date->earliest();
+        add(tokens, sentence, index, readings[i + 1]);
         link();
         ++i;
       }
@@ -110,43 +84,89 @@ class Recogniser {
   std::vector<TimeMention> take() { return std::move(mentions_); }
 
  private:
-  void add(const Sentence& sentence, std::size_t index, const TimeReading& reading) {
-    TimeMention mention;
-    mention.sentence = index;
-    mention.first_token = reading.first;
-    mention.last_token = reading.last;
-    mention.span = {sentence.tokens[reading.first].span.begin, sentence.tokens[reading.last - 1].span.end};
-    mention.preposition = governor(sentence, reading.first);
-    context_.future = looks_ahead(sentence, reading, cues_, past_);
-    context_.expected = is_expected(sentence, reading, participles_);
-    context_.story_near = context_.story && story_paragraph_ == sentence.paragraph;
-    if (dated_paragraph_ + 1 < sentence.paragraph) context_.dated_story.reset();
-    normalise(reading, context_, mention);
-    if (mention.date && reading.form != Form::stretch && reading.form != Form::century)
-      remember(reading, mention, sentence.paragraph);
-    mentions_.push_back(std::move(mention));
-  }
-
-  void remember(const TimeReading& reading, const TimeMention& mention, std::size_t paragraph) {
-    context_.story = mention.date;
-    story_paragraph_ = paragraph;
-    const bool carries = mention.anchor == TimeAnchor::story && reading.form == Form::calendar;
-    // A bare year sets the scene only at the head of a sentence: "In 1941 …".
-    const bool sets_scene = reading.month || reading.first <= 2;
-    if (reading.form == Form::calendar && sets_scene && (reading.year || carries)) {
-      context_.dated_story = mention.date;
-      dated_paragraph_ = paragraph;
-    } else if (mention.anchor == TimeAnchor::publication) {
-      context_.dated_story.reset();
+  /// "May 3-9", "June 3 to 5": a day that takes its month from the date before it.
+  static void add_second_days(const TimeTokens& t, std::vector<TimeReading>& readings) {
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      const TimeReading left = readings[i];
+      if (left.form != Form::calendar || !left.month || !left.day || left.year) continue;
+      const std::size_t at = left.last + 1;
+      const std::string_view link = t.text(left.last);
+      if (!t.dash(left.last) && link != "to" && link != "and") continue;
+      const TimeToken& token = t[at];
+      if (!token.digits || token.digits > 2 || token.number < 1 || token.number > 31 ||
+          token.number <= static_cast<std::int64_t>(left.day))
+        continue;
+      if (i + 1 < readings.size() && readings[i + 1].first <= at) continue;
+      if (t[at + 1].wordlike && !t.is(at + 1, TimeClass::time_preposition) && t[at + 1].digits != 4 &&
+          link != "to" && !t.dash(left.last))
+        continue;
+      if (t.is(at + 1, TimeClass::month) || t.is(at + 1, TimeClass::year_blocker) ||
+          t.is(at + 1, TimeClass::units))
+        continue;
+      TimeReading right = left;
+      right.first = at;
+      right.last = at + 1;
+      right.day = static_cast<unsigned>(token.number);
+      right.rule = "second_day";
+      const std::size_t year_at = t.text(at + 1) == "," ? at + 2 : at + 1;
+      if (t[year_at].digits == 4 && t[year_at].number >= 1000 && t[year_at].number < 2200) {
+        right.year = t[year_at].number;
+        right.last = year_at + 1;
+        if (i + 1 < readings.size() && readings[i + 1].first == year_at)
+          readings.erase(readings.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      }
+      readings.insert(readings.begin() + static_cast<std::ptrdiff_t>(i) + 1, right);
+      ++i;
     }
   }
 
+  void add(const TimeTokens& t, const Sentence& sentence, std::size_t index, const TimeReading& reading) {
+    TimeMention mention;
+    mention.sentence = index;
+    mention.first_token = t[reading.first].token;
+    mention.last_token = t[reading.last - 1].token + 1;
+    mention.span = {t[reading.first].span.begin, t[reading.last - 1].span.end};
+    mention.preposition = listed_ ? mentions_.back().preposition : governor(t, reading.first);
+    context_.paragraph = sentence.paragraph;
+    context_.sentence = index;
+    context_.until = mention.preposition == "until" || mention.preposition == "till";
+    context_.bound = lexicon_.times.find(mention.preposition).is(TimeClass::bound_preposition);
+    if (!listed_) context_.tense = needs_tense(reading) ? clause_tense(t, reading) : Tense::unknown;
+    normalise(reading, context_, mention);
+    mentions_.push_back(std::move(mention));
+    story_.tell(reading, mentions_.back(), mentions_.size() - 1, telling(t, sentence, index, reading));
+  }
+
+  [[nodiscard]] Telling telling(const TimeTokens& t, const Sentence& sentence, std::size_t index,
+                                const TimeReading& r) const {
+    Telling telling;
+    telling.sentence = index;
+    telling.paragraph = sentence.paragraph;
+    const TimeToken& end = t[t.size() - 1];
+    telling.heading = t.size() <= 12 && (end.wordlike || end.text == ")" || end.text == ":");
+    telling.heads_sentence = r.first <= 2;
+    telling.bracketed = t.bracketed(r.first);
+    const std::string_view before = t.before(r.first);
+    telling.bound = before == "since" || before == "until" || before == "till" || before == "before";
+    telling.compared = r.first > 0 && (t.is(r.first - 1, TimeClass::comparing) ||
+                                       (r.first > 1 && t.is(r.first - 2, TimeClass::comparing)));
+    const TimeToken& next = t[r.last];
+    const bool noun_behind = next.wordlike && next.number < 0 && !next.word->any();
+    telling.attributive = (before == "of" && !r.day) || (before == "the" && noun_behind);
+    return telling;
+  }
+
+  [[nodiscard]] bool needs_tense(const TimeReading& r) const {
+    if (!context_.publication) return false;
+    return r.form == Form::weekday || (r.form == Form::unit_at && r.unit == 'E') || r.form == Form::season ||
+           r.form == Form::holiday || (r.form == Form::calendar && !r.year);
+  }
+
   /// The preposition before the expression, over an article: "by the end of the year" → "by".
-  [[nodiscard]] std::string governor(const Sentence& sentence, std::size_t first) const {
+  [[nodiscard]] static std::string governor(const TimeTokens& t, std::size_t first) {
     for (std::size_t back = 1; back <= 2 && back <= first; ++back) {
-      const std::string& word = sentence.tokens[first - back].folded;
-      if (prepositions_.contains(word)) return word;
-      if (word != "the") return {};
+      if (t.is(first - back, TimeClass::time_preposition)) return std::string(t.text(first - back));
+      if (t.text(first - back) != "the") return {};
     }
     return {};
   }
@@ -162,17 +182,14 @@ class Recogniser {
         last.precision() == Precision::season)
       return;
     left.linked = right.linked = EdtfInterval(first, last);
-    context_.story = left.linked;
   }
 
-  const WordLists& words_;
-  const WordList& prepositions_;
-  const WordList& cues_;
-  const WordList& past_;
-  const WordList& participles_;
+  const Document& document_;
+  const Lexicon& lexicon_;
+  bool narrative_;
   TimeContext context_;
-  std::size_t story_paragraph_ = 0;
-  std::size_t dated_paragraph_ = 0;
+  Story story_;
+  bool listed_ = false;  ///< the reading goes on a list of dates
   std::vector<TimeMention> mentions_;
 };
 
@@ -193,8 +210,10 @@ std::string_view to_string(TimexType type) noexcept {
 }
 
 std::vector<TimeMention> recognise_times(const Document& document, const std::vector<Sentence>& sentences,
-                                         const Lexicon& lexicon) {
-  Recogniser recogniser(document, lexicon);
+                                         const Lexicon& lexicon, TimeMode mode) {
+  const bool dated = document.publication.date && document.publication.date->is_day();
+  const bool narrative = mode == TimeMode::narrative || (mode == TimeMode::automatic && !dated);
+  Recogniser recogniser(document, lexicon, narrative);
   for (std::size_t i = 0; i < sentences.size(); ++i) recogniser.read(sentences[i], i);
   return recogniser.take();
 }

@@ -42,13 +42,14 @@ std::vector<std::size_t> good_actions(const ArcHybrid& state, const Example& exa
 }
 
 /// Probabilities of the valid actions; 0 for the others.
-Row probabilities(const Eigen::Ref<const Row>& scores, const ArcHybrid& state, const Actions& actions) {
+Row probabilities(const Eigen::Ref<const Row>& scores, bool shift, bool left, bool right,
+                  const Actions& actions) {
   Row p = scores;
   const auto labels = static_cast<Eigen::Index>(actions.labels);
   constexpr float kNever = -1e30F;
-  if (!state.can_shift()) p[0] = kNever;
-  if (!state.can_left()) p.segment(1, labels).setConstant(kNever);
-  if (!state.can_right()) p.segment(1 + labels, labels).setConstant(kNever);
+  if (!shift) p[0] = kNever;
+  if (!left) p.segment(1, labels).setConstant(kNever);
+  if (!right) p.segment(1 + labels, labels).setConstant(kNever);
   p = (p.array() - p.maxCoeff()).exp();
   return p / p.sum();
 }
@@ -123,7 +124,9 @@ double Trainer::train_batch(const Batch& batch, bool explore) {
   tag_gradient -= taught;
   Matrix score_gradient = Matrix::Zero(2 * batch.words(), static_cast<Eigen::Index>(actions_.count()));
   Eigen::Index row = 0;
+  seen_.clear();
   while (row < score_gradient.rows()) parse_step(courses, explore, score_gradient, row);
+  if (!teachers_.empty()) score_gradient -= teachers_answers();
   const float scale = 1 / static_cast<float>(batch.words());
   network_.backward(batch, tag_gradient * scale, score_gradient * scale);
   network_.update(step_);
@@ -144,25 +147,37 @@ void Trainer::parse_step(std::vector<Course>& courses, bool explore, Matrix& gra
   }
   const std::vector<StateRow> rows = rows_of(states, begins, network_.shape().labels);
   const Matrix scores = network_.score(rows, &random_);
-  Matrix taught = Matrix::Zero(scores.rows(), scores.cols());
-  for (Network* teacher : teachers_) {
-    const Matrix theirs = teacher->score(rows, nullptr);
-    for (Eigen::Index i = 0; i < theirs.rows(); ++i)
-      taught.row(i) += probabilities(theirs.row(i), *states[static_cast<std::size_t>(i)], actions_);
-  }
-  if (!teachers_.empty()) taught *= teacher_share_ / static_cast<float>(teachers_.size());
   for (std::size_t i = 0; i < active.size(); ++i) {
     const auto index = static_cast<Eigen::Index>(i);
-    const std::size_t action =
-        learn_state(*active[i], scores.row(index), taught.row(index), explore, gradient.row(row++));
+    const ArcHybrid& state = active[i]->state;
+    if (!teachers_.empty())
+      seen_.push_back({rows[i], state.can_shift(), state.can_left(), state.can_right()});
+    const std::size_t action = learn_state(*active[i], scores.row(index), explore, gradient.row(row++));
     active[i]->state.apply(action, actions_);
   }
 }
 
-std::size_t Trainer::learn_state(const Course& course, const Eigen::Ref<const Row>& scores,
-                                 const Eigen::Ref<const Row>& taught, bool explore,
+/// The teachers' mean probabilities for all states of the batch, by their share. Asked at once, as products
+/// of many rows are much faster than many products of a few.
+Matrix Trainer::teachers_answers() {
+  std::vector<StateRow> rows;
+  for (const SeenState& seen : seen_) rows.push_back(seen.row);
+  Matrix taught =
+      Matrix::Zero(static_cast<Eigen::Index>(rows.size()), static_cast<Eigen::Index>(actions_.count()));
+  for (Network* teacher : teachers_) {
+    const Matrix theirs = teacher->score(rows, nullptr);
+    for (Eigen::Index i = 0; i < theirs.rows(); ++i) {
+      const SeenState& seen = seen_[static_cast<std::size_t>(i)];
+      taught.row(i) += probabilities(theirs.row(i), seen.shift, seen.left, seen.right, actions_);
+    }
+  }
+  return taught * (teacher_share_ / static_cast<float>(teachers_.size()));
+}
+
+std::size_t Trainer::learn_state(const Course& course, const Eigen::Ref<const Row>& scores, bool explore,
                                  Eigen::Ref<Row> gradient) {
-  const Row p = probabilities(scores, course.state, actions_);
+  const ArcHybrid& state = course.state;
+  const Row p = probabilities(scores, state.can_shift(), state.can_left(), state.can_right(), actions_);
   const std::vector<std::size_t> good = good_actions(course.state, *course.example, actions_);
   float good_sum = 1e-20F;
   std::size_t best_good = good.front();
@@ -171,7 +186,7 @@ std::size_t Trainer::learn_state(const Course& course, const Eigen::Ref<const Ro
     if (p[static_cast<Eigen::Index>(a)] > p[static_cast<Eigen::Index>(best_good)]) best_good = a;
   }
   loss_ -= std::log(good_sum);
-  gradient = p - taught;
+  gradient = p;
   for (const std::size_t a : good)
     gradient[static_cast<Eigen::Index>(a)] -=
         (1 - teacher_share_) * p[static_cast<Eigen::Index>(a)] / good_sum;

@@ -39,10 +39,16 @@ class Trainer {
     ArcHybrid state;
   };
 
+  struct SeenState {
+    StateRow row;
+    bool shift, left, right;  ///< the actions that are valid
+  };
+
   double train_batch(const Batch& batch, bool explore);
   void parse_step(std::vector<Course>& courses, bool explore, Matrix& gradient, Eigen::Index& row);
-  std::size_t learn_state(const Course& course, const Eigen::Ref<const Row>& scores,
-                          const Eigen::Ref<const Row>& taught, bool explore, Eigen::Ref<Row> gradient);
+  std::size_t learn_state(const Course& course, const Eigen::Ref<const Row>& scores, bool explore,
+                          Eigen::Ref<Row> gradient);
+  Matrix teachers_answers();
 
   const Corpus& corpus_;
   Plan plan_;
@@ -52,6 +58,7 @@ class Trainer {
   Random random_;
   Actions actions_;
   AdamStep step_;
+  std::vector<SeenState> seen_;  ///< of the batch, in the order of the gradient's rows
   double loss_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "truceline/lexicon/gazetteer.hpp"
 #include "truceline/lexicon/ontology.hpp"
 #include "truceline/lexicon/status_cues.hpp"
+#include "truceline/lexicon/time_lexicon.hpp"
 #include "truceline/lexicon/triggers.hpp"
 #include "truceline/lexicon/word_lists.hpp"
 
@@ -13,6 +14,7 @@ namespace truceline {
 struct Lexicon {
   Ontology ontology;
   WordLists words;
+  TimeLexicon times;
   TriggerLexicon triggers;
   std::vector<StatusCue> status_cues;
   Gazetteer gazetteer;

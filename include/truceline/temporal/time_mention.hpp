@@ -19,13 +19,23 @@ enum class TimexType { date, time, duration, set };
 /// What a relative expression is counted from.
 enum class TimeAnchor { none, publication, story };
 
-/// One expression. `value` and `mod` follow TIMEX3; `date` is the same as EDTF when it names a stretch of
-/// time.
+/// How relative expressions are read: news from the publication date, narrative from the running date of the
+/// story. With `automatic`, news where the document has a publication date.
+enum class TimeMode { automatic, news, narrative };
+
+/// Days from one event to another, both ends included; an absent end is open.
+struct DayDistance {
+  std::optional<DayNumber> least, most;
+  friend bool operator==(const DayDistance&, const DayDistance&) = default;
+};
+
+/// One expression. `value` and `mod` follow TIMEX3 (years before Christ as "BC0490"); `date` is the same as
+/// EDTF when it names a stretch of time.
 struct TimeMention {
   std::size_t sentence = 0;
   std::size_t first_token = 0;  ///< tokens [first_token, last_token) of the sentence
   std::size_t last_token = 0;
-  ByteSpan span;
+  ByteSpan span;  ///< may begin or end inside a hyphenated token
   TimexType type = TimexType::date;
   std::string value;
   std::string mod;  ///< TIMEX3 modifier: START, MID, END, APPROX, LESS_THAN, …, or ""
@@ -34,14 +44,19 @@ struct TimeMention {
       linked;  ///< the whole interval, on both of two expressions that bound one ("from … to …")
   TimeAnchor anchor = TimeAnchor::none;
   std::string anchor_text;  ///< "publication 2023-12-08", "story 2023-09-19", ""
+  /// The earlier mention whose event it is counted from ("two days later"), with the days between them, when
+  /// the words say that; set also where that mention has no date.
+  std::optional<std::size_t> counted_from;
+  DayDistance distance;
   std::string rule;
   std::string preposition;  ///< folded word that governs it: "on", "since", "until", "by", …, or ""
 };
 
-/// Expressions of all sentences, in text order. Relative ones are counted from the publication date when
-/// there is one, else from the running date of the story; with neither they have no `date`.
+/// Expressions of all sentences, in text order. What cannot be placed has no `date`. Time is linear in the
+/// text.
 [[nodiscard]] std::vector<TimeMention> recognise_times(const Document& document,
                                                        const std::vector<Sentence>& sentences,
-                                                       const Lexicon& lexicon);
+                                                       const Lexicon& lexicon,
+                                                       TimeMode mode = TimeMode::automatic);
 
 }  // namespace truceline
