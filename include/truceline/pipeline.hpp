@@ -30,8 +30,9 @@ struct Extraction {
   std::vector<Mention> mentions;
   std::vector<Reference> references;  ///< pronouns and descriptions with the mentions they stand for
   std::vector<Claim> claims;
-  std::vector<Event> events;  ///< the claims consolidated within the document
-  std::vector<Actor> actors;  ///< every actor the claims name, principals first
+  std::vector<DateContradiction> contradictions;  ///< between the dates of the claims
+  std::vector<Event> events;                      ///< the claims consolidated within the document
+  std::vector<Actor> actors;                      ///< every actor the claims name, principals first
   std::vector<Place> places;  ///< every place the claims name, with ancestors, parents first
   std::vector<Conflict> conflicts;
 };
@@ -45,7 +46,8 @@ struct ExtractOptions {
 };
 
 /// Runs the stages on one document. Touches no file; the same document gives the same result.
-[[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptions& options = {});
+[[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon,
+                                 const ExtractOptions& options = {});
 
 /// What one document told, as a graph.
 [[nodiscard]] KnowledgeGraph graph_of(const Extraction& extraction);

@@ -57,6 +57,17 @@ std::string dating_text(const Dating& when) {
   return when.rule.empty() ? text : text + ", rule " + when.rule;
 }
 
+/// "2023-09-20 to 2023-12-08, by “over the following days” from …"
+std::string bounds_text(const Dating& when) {
+  const auto day = [](const std::optional<DayNumber>& d) { return EdtfInterval::of_day(*d).str(); };
+  const DayBounds& b = when.bounds;
+  const std::string days = b.first && b.last
+                               ? (b.first == b.last ? day(b.first) : day(b.first) + " to " + day(b.last))
+                           : b.first ? "from " + day(b.first)
+                                     : "by " + day(b.last);
+  return days + ", by " + on_one_line(when.bounds_from);
+}
+
 std::string percent(double confidence) {
   return std::to_string(static_cast<int>(confidence * 100 + 0.5)) + " %";
 }
@@ -80,6 +91,7 @@ void print_head(std::ostream& out, const EventDetails& details, const Terminal& 
   fields.put("what", label == entry.type ? label : label + " (" + entry.type + ")");
   fields.put("status", std::string(to_string(entry.status)), status_style(entry.status));
   fields.put("when", dating_text(entry.when));
+  if (!(entry.when.bounds == DayBounds())) fields.put("bounds", bounds_text(entry.when));
   fields.put("where", entry.place_within.empty()
                           ? entry.place
                           : on_one_line(entry.place + " (" + entry.place_within + ")"));
@@ -101,6 +113,7 @@ void print_claim(std::ostream& out, const ClaimDetails& details, const Terminal&
   fields.put("says", claim.type + ", " + std::string(to_string(claim.status)) +
                          (claim.place_name.empty() ? "" : ", " + on_one_line(claim.place_name)));
   fields.put("when", dating_text(claim.when));
+  if (!(claim.when.bounds == DayBounds())) fields.put("bounds", bounds_text(claim.when));
   fields.put("rule", claim.rule + ", confidence " + percent(claim.confidence));
   fields.put("bytes", std::to_string(claim.evidence.original.begin) + "–" +
                           std::to_string(claim.evidence.original.end) + " of the original");

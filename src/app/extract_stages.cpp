@@ -166,6 +166,17 @@ Json mentions_stage(const Extraction& x) {
   return {{"id", article_id(x.document)}, {"mentions", placed(x.document.text, spans, items)}};
 }
 
+/// Claims whose dates cannot all be right.
+Json contradictions_of(const Extraction& x) {
+  Json list = Json::array();
+  for (const DateContradiction& contradiction : x.contradictions) {
+    Json claims = Json::array();
+    for (const std::size_t index : contradiction.claims) claims.push_back(json_of(x.claims.at(index).id));
+    list.push_back({{"claims", std::move(claims)}, {"words", contradiction.words}});
+  }
+  return list;
+}
+
 Json claims_stage(const Extraction& x) {
   std::vector<ByteSpan> spans;
   std::vector<Json> items;
@@ -173,7 +184,9 @@ Json claims_stage(const Extraction& x) {
     spans.push_back(claim.evidence.span);
     items.push_back(json_of(claim));
   }
-  return {{"id", article_id(x.document)}, {"claims", placed(x.document.text, spans, items)}};
+  return {{"id", article_id(x.document)},
+          {"claims", placed(x.document.text, spans, items)},
+          {"contradictions", contradictions_of(x)}};
 }
 
 Json events_stage(const Extraction& x) {

@@ -119,27 +119,29 @@ Json answer(std::string_view format) {
 Json entry_json(const ChronologyEntry& entry) {
   const EventType* type = ontology().find(entry.type);
   const auto& date = entry.when.date;
-  return {{"id", json_of(entry.id)},
-          {"type", entry.type},
-          {"class", type ? type->event_class : ""},
-          {"status", to_string(entry.status)},
-          {"date", json_of(date)},
-          {"date_text", entry.date_text},
-          {"earliest", day_or_null(date ? date->earliest() : std::nullopt)},
-          {"latest", day_or_null(date ? date->latest() : std::nullopt)},
-          {"date_basis", to_string(entry.when.basis)},
-          {"date_anchor", entry.when.anchor},
-          {"date_words", entry.when.words},
-          {"date_rule", entry.when.rule},
-          {"place", entry.place},
-          {"place_within", entry.place_within},
-          {"participants", participants_json(entry.participants)},
-          {"magnitudes", json_list(entry.magnitudes)},
-          {"summary", entry.summary},
-          {"quotes", entry.quotes},
-          {"sources", sources_json(entry.sources)},
-          {"contested", entry.contested},
-          {"core", entry.core}};
+  Json value = {{"id", json_of(entry.id)},
+                {"type", entry.type},
+                {"class", type ? type->event_class : ""},
+                {"status", to_string(entry.status)},
+                {"date", json_of(date)},
+                {"date_text", entry.date_text},
+                {"earliest", day_or_null(date ? date->earliest() : std::nullopt)},
+                {"latest", day_or_null(date ? date->latest() : std::nullopt)},
+                {"date_basis", to_string(entry.when.basis)},
+                {"date_anchor", entry.when.anchor},
+                {"date_words", entry.when.words},
+                {"date_rule", entry.when.rule},
+                {"place", entry.place},
+                {"place_within", entry.place_within},
+                {"participants", participants_json(entry.participants)},
+                {"magnitudes", json_list(entry.magnitudes)},
+                {"summary", entry.summary},
+                {"quotes", entry.quotes},
+                {"sources", sources_json(entry.sources)},
+                {"contested", entry.contested},
+                {"core", entry.core}};
+  put_bounds(value, entry.when);
+  return value;
 }
 
 Json chronology_json(const Chronology& chronology, const Filters& filters) {

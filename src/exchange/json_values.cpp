@@ -19,6 +19,7 @@ void put_dating(Json& into, const Dating& when) {
   into["date_anchor"] = when.anchor;
   into["date_words"] = when.words;
   into["date_rule"] = when.rule;
+  put_bounds(into, when);
 }
 
 Json json_of(const ActsFor& link) {
@@ -51,6 +52,15 @@ Json list_of(const std::vector<T>& values) {
 }
 
 }  // namespace
+
+void put_bounds(Json& into, const Dating& when) {
+  if (when.bounds == DayBounds()) return;
+  const auto day = [](const std::optional<DayNumber>& d) {
+    return d ? Json(EdtfInterval::of_day(*d).str()) : Json();
+  };
+  into["date_bounds"] = {
+      {"first", day(when.bounds.first)}, {"last", day(when.bounds.last)}, {"from", when.bounds_from}};
+}
 
 Json json_of(const std::optional<EdtfInterval>& when) {
   return when ? Json(when->str()) : Json(nullptr);

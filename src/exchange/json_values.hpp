@@ -17,6 +17,8 @@ template <class Tag>
   return id ? Json(to_hex(id.value())) : Json(nullptr);
 }
 [[nodiscard]] Json json_of(const std::optional<EdtfInterval>& when);
+/// Adds "date_bounds" where a date is tightened by others.
+void put_bounds(Json& into, const Dating& when);
 [[nodiscard]] Json json_of(const Participation& participation);
 [[nodiscard]] Json json_of(const Magnitude& magnitude);
 [[nodiscard]] Json json_of(const DocumentSummary& document);

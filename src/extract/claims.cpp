@@ -4,6 +4,7 @@
 
 #include "extract/actor_registry.hpp"
 #include "extract/arguments.hpp"
+#include "extract/claim_bounds.hpp"
 #include "extract/dating.hpp"
 #include "extract/magnitudes.hpp"
 #include "extract/sentence_view.hpp"
@@ -17,10 +18,13 @@ constexpr std::size_t kEvidenceWords = 8;
 
 class ClaimBuilder {
  public:
-  ClaimBuilder(const Document& document, const Lexicon& lexicon, std::vector<Actor>& text_actors)
-      : document_(document), lexicon_(lexicon), registry_(lexicon, text_actors) {
+  ClaimBuilder(const Document& document, const std::vector<TimeMention>& times, const Lexicon& lexicon,
+               std::vector<Actor>& text_actors)
+      : document_(document), times_(times), lexicon_(lexicon), registry_(lexicon, text_actors) {
     if (document.publication.date) day_ = document.publication.date->earliest();
   }
+
+  [[nodiscard]] const std::vector<std::optional<std::size_t>>& dated_by() const { return dated_by_; }
 
   void read(const SentenceView& view, std::vector<Claim>& claims) {
     const std::vector<TriggerHit> hits = find_triggers(view);
@@ -90,7 +94,7 @@ class ClaimBuilder {
   }
 
   void make(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index,
-            const Assertion& assertion, const Arguments& arguments, std::vector<Claim>& claims) const {
+            const Assertion& assertion, const Arguments& arguments, std::vector<Claim>& claims) {
     const TriggerHit& hit = hits[index];
     Claim claim;
     claim.document = document_.id;
@@ -110,14 +114,17 @@ class ClaimBuilder {
     if (times.empty() && lasts(hit, assertion)) claim.status = Status::ongoing;
     if (!worth_telling(claim, !times.empty(), hit.voice == Voice::nominal)) return;
     const bool lead = view.index == 0 && hit.voice != Voice::nominal && !view.is(hit.start, "perfect");
-    if (times.empty()) return finish(nullptr, hit, lead, claim, claims);
+    if (times.empty()) {
+      finish(nullptr, hit, lead, claim, claims);
+      note(choose_distance(view, hits, index), claims);
+      return;
+    }
     for (const TimeMention* time : times) finish(time, hit, lead, claim, claims);
   }
 
   /// "those talks": a demonstrative takes up an event of the same class told just before, with its date,
   /// place and fate.
-  bool take_up(const SentenceView& view, const TriggerHit& hit, std::vector<Claim>& claims,
-               Claim& claim) const {
+  bool take_up(const SentenceView& view, const TriggerHit& hit, std::vector<Claim>& claims, Claim& claim) {
     if (hit.voice != Voice::nominal || !hit.first || !view.is(hit.first - 1, "demonstrative")) return false;
     for (auto it = claims.rbegin(); it != claims.rend() && it->evidence.sentence + 2 >= view.index; ++it) {
       if (!lexicon_.ontology.same_class(it->type, claim.type)) continue;
@@ -138,18 +145,26 @@ class ClaimBuilder {
       claim.rule += " [taken up from sentence " + std::to_string(it->evidence.sentence) + "]";
       seal(claim);
       claims.push_back(std::move(claim));
+      note(nullptr, claims);
       return true;
     }
     return false;
   }
 
   void finish(const TimeMention* time, const TriggerHit& hit, bool lead, Claim claim,
-              std::vector<Claim>& claims) const {
+              std::vector<Claim>& claims) {
     const bool announced = time && time->last_token <= hit.start;
     claim.when = date_event(time, claim.status, document_.publication, lead, announced);
     if (time) claim.when.words = std::string(time->span.of(document_.text));
     seal(claim);
     claims.push_back(std::move(claim));
+    note(time, claims);
+  }
+
+  /// The expression that dates the claim made last.
+  void note(const TimeMention* time, const std::vector<Claim>& claims) {
+    dated_by_.resize(claims.size());
+    if (time) dated_by_.back() = static_cast<std::size_t>(time - times_.data());
   }
 
   /// An event needs somebody; fighting and killing may be told by place or number alone.
@@ -269,19 +284,24 @@ class ClaimBuilder {
   }
 
   const Document& document_;
+  const std::vector<TimeMention>& times_;
   const Lexicon& lexicon_;
   ActorRegistry registry_;
   std::optional<DayNumber> day_;
+  std::vector<std::optional<std::size_t>> dated_by_;  ///< index of the expression that dates each claim
 };
 
 }  // namespace
 
 std::vector<Claim> extract_claims(const Document& document, const std::vector<Sentence>& sentences,
                                   const std::vector<TimeMention>& times, const std::vector<Mention>& mentions,
-                                  const Lexicon& lexicon, std::vector<Actor>& text_actors) {
-  ClaimBuilder builder(document, lexicon, text_actors);
+                                  const Lexicon& lexicon, std::vector<Actor>& text_actors,
+                                  std::vector<DateContradiction>* contradictions) {
+  ClaimBuilder builder(document, times, lexicon, text_actors);
   std::vector<Claim> claims;
   for (const SentenceView& view : make_views(sentences, times, mentions, lexicon)) builder.read(view, claims);
+  std::vector<DateContradiction> found = tighten_dates(document, times, builder.dated_by(), claims);
+  if (contradictions) *contradictions = std::move(found);
   return claims;
 }
 

@@ -77,19 +77,38 @@ Dating from_expression(const TimeMention& time, Status status) {
 
 }  // namespace
 
-std::vector<const TimeMention*> choose_times(const SentenceView& view, const std::vector<TriggerHit>& hits,
-                                             std::size_t index) {
-  const TriggerHit& hit = hits[index];
+namespace {
+
+/// The time nearest to the hit of those that `fits`.
+template <class Fits>
+const TimeMention* nearest(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                           const TriggerHit& hit, Fits fits) {
   const TimeMention* best = nullptr;
   std::size_t best_cost = kReach + 1;
   for (const TimeMention* time : view.times) {
-    if (!time->date) continue;
+    if (!fits(*time)) continue;
     const std::size_t c = cost(view, hits, hit, *time);
     if (c < best_cost) {
       best = time;
       best_cost = c;
     }
   }
+  return best;
+}
+
+}  // namespace
+
+const TimeMention* choose_distance(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                                   std::size_t index) {
+  return nearest(view, hits, hits[index],
+                 [](const TimeMention& time) { return !time.date && time.counted_from; });
+}
+
+std::vector<const TimeMention*> choose_times(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                                             std::size_t index) {
+  const TriggerHit& hit = hits[index];
+  const TimeMention* const best =
+      nearest(view, hits, hit, [](const TimeMention& time) { return time.date.has_value(); });
   if (!best) return {};
   std::vector<const TimeMention*> chosen{best};
   if (hit.plural && !best->linked) {

@@ -16,6 +16,11 @@ namespace truceline {
                                                            const std::vector<TriggerHit>& hits,
                                                            std::size_t index);
 
+/// The time expression of the sentence that dates the hit without naming a date: "two days later" of an
+/// event that has none itself. Null when there is none.
+[[nodiscard]] const TimeMention* choose_distance(const SentenceView& view,
+                                                 const std::vector<TriggerHit>& hits, std::size_t index);
+
 /// The date of an event told with `time` (null = without one). No date is invented: without a time expression
 /// the event lies before publication, or after it when it is only planned, and that is all that is known.
 /// `lead` = told by the verb of the article's first sentence: the day's news.

@@ -72,9 +72,11 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
   if (last >= Stage::trees) e.trees = parse_sentences(e.document, e.sentences, lexicon);
   if (last >= Stage::names) e.names = find_names(e.document, e.sentences, e.trees, lexicon);
   if (last >= Stage::mentions)
-    e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references);
+    e.mentions =
+        find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references);
   if (last >= Stage::claims)
-    e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors);
+    e.claims =
+        extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors, &e.contradictions);
   if (last >= Stage::events) {
     e.events = consolidate(e.claims);
     collect_entities(lexicon, text_actors, e);

@@ -8,8 +8,8 @@ namespace truceline {
 namespace {
 
 constexpr auto kSelectClaims =
-    "SELECT id, document, type, status, date, date_basis, date_anchor, date_words, date_rule, place, "
-    "place_name,"
+    "SELECT id, document, type, status, date, date_basis, date_anchor, date_words, date_rule,"
+    " bound_min_day, bound_max_day, bounds_from, place, place_name,"
     " sentence, begin_byte, end_byte, original_begin, original_end, words, rule, confidence, core FROM claim";
 
 Claim claim_of(const Rows& row) {
@@ -19,12 +19,12 @@ Claim claim_of(const Rows& row) {
   claim.type = row.text(2);
   claim.status = row.name<Status>(3);
   claim.when = read_dating(row, 4, 5);
-  claim.place = row.id<PlaceId>(9);
-  claim.place_name = row.text(10);
-  claim.evidence = {row.size(11), {row.size(12), row.size(13)}, {row.size(14), row.size(15)}, row.text(16)};
-  claim.rule = row.text(17);
-  claim.confidence = row.real(18);
-  claim.core = row.integer(19) != 0;
+  claim.place = row.id<PlaceId>(12);
+  claim.place_name = row.text(13);
+  claim.evidence = {row.size(14), {row.size(15), row.size(16)}, {row.size(17), row.size(18)}, row.text(19)};
+  claim.rule = row.text(20);
+  claim.confidence = row.real(21);
+  claim.core = row.integer(22) != 0;
   return claim;
 }
 
@@ -34,14 +34,16 @@ bool write_claim(Statements& sql, const Claim& claim) {
   const auto& e = claim.evidence;
   if (sql.run(
           "INSERT INTO claim (id, document, type, status, date, min_day, max_day, date_basis, date_anchor,"
-          " date_words, date_rule, place, place_name, sentence, begin_byte, end_byte, original_begin,"
-          " original_end, words, rule, confidence, core)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+          " date_words, date_rule, bound_min_day, bound_max_day, bounds_from, place, place_name, sentence,"
+          " begin_byte, end_byte, original_begin, original_end, words, rule, confidence, core)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+          "(id) DO "
           "NOTHING",
           claim.id, claim.document, claim.type, claim.status, claim.when.date, min_day(claim.when.date),
           max_day(claim.when.date), claim.when.basis, claim.when.anchor, claim.when.words, claim.when.rule,
-          claim.place, claim.place_name, e.sentence, e.span.begin, e.span.end, e.original.begin,
-          e.original.end, e.words, claim.rule, claim.confidence, claim.core) == 0) {
+          claim.when.bounds.first, claim.when.bounds.last, claim.when.bounds_from, claim.place,
+          claim.place_name, e.sentence, e.span.begin, e.span.end, e.original.begin, e.original.end, e.words,
+          claim.rule, claim.confidence, claim.core) == 0) {
     return false;
   }
   for (std::size_t i = 0; i < claim.participants.size(); ++i) {
@@ -76,8 +78,10 @@ std::vector<Claim> read_claims(Statements& sql, const Scope& scope) {
 }
 
 Dating read_dating(const Rows& row, int date, int first) {
-  return {row.date(date), row.name<DateBasis>(first), row.text(first + 1), row.text(first + 2),
-          row.text(first + 3)};
+  return {row.date(date),      row.name<DateBasis>(first),
+          row.text(first + 1), row.text(first + 2),
+          row.text(first + 3), {row.optional_integer(first + 4), row.optional_integer(first + 5)},
+          row.text(first + 6)};
 }
 
 Participation read_participation(const Rows& row, int first) {

@@ -10,8 +10,8 @@ namespace truceline {
 namespace {
 
 constexpr auto kSelectEvents =
-    "SELECT id, type, status, date, date_basis, date_anchor, date_words, date_rule, place, place_name, "
-    "summary,"
+    "SELECT id, type, status, date, date_basis, date_anchor, date_words, date_rule,"
+    " bound_min_day, bound_max_day, bounds_from, place, place_name, summary,"
     " confidence, core FROM event";
 
 Event event_of(const Rows& row) {
@@ -20,11 +20,11 @@ Event event_of(const Rows& row) {
   event.type = row.text(1);
   event.status = row.name<Status>(2);
   event.when = read_dating(row, 3, 4);
-  event.place = row.id<PlaceId>(8);
-  event.place_name = row.text(9);
-  event.summary = row.text(10);
-  event.confidence = row.real(11);
-  event.core = row.integer(12) != 0;
+  event.place = row.id<PlaceId>(11);
+  event.place_name = row.text(12);
+  event.summary = row.text(13);
+  event.confidence = row.real(14);
+  event.core = row.integer(15) != 0;
   return event;
 }
 
@@ -58,11 +58,13 @@ void write_parts(Statements& sql, const Event& event) {
 bool write_event(Statements& sql, const Event& event) {
   if (sql.run(
           "INSERT INTO event (id, type, status, date, min_day, max_day, date_basis, date_anchor, date_words,"
-          " date_rule, place, place_name, summary, confidence, core)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+          " date_rule, bound_min_day, bound_max_day, bounds_from, place, place_name, summary, confidence, "
+          "core)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
           event.id, event.type, event.status, event.when.date, min_day(event.when.date),
           max_day(event.when.date), event.when.basis, event.when.anchor, event.when.words, event.when.rule,
-          event.place, event.place_name, event.summary, event.confidence, event.core) == 0) {
+          event.when.bounds.first, event.when.bounds.last, event.when.bounds_from, event.place,
+          event.place_name, event.summary, event.confidence, event.core) == 0) {
     return false;
   }
   write_parts(sql, event);

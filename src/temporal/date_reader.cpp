@@ -129,6 +129,7 @@ void DateReader::add_year(std::size_t& end, TimeReading& r) const {
     add_era(end, r);
     return;
   }
+  if (add_era_year(end, r)) return;
   const TimeToken& short_form = t_[end];
   const bool agency = t_[end - 1].all_caps || t_[end - 1].text.size() <= 3;
   if (r.day && r.month && short_form.digits == 2 && agency && !t_.is(end + 1, C::year_blocker) &&
@@ -144,6 +145,19 @@ void DateReader::add_year(std::size_t& end, TimeReading& r) const {
     return;
   }
   add_relative_year(end, r);
+}
+
+/// "7 May 476 AD", "15 March 44 BC", "7 May AD 476": years of any length where their era is told.
+bool DateReader::add_era_year(std::size_t& end, TimeReading& r) const {
+  const std::size_t at = t_.text(end) == "," ? end + 1 : end;
+  const bool era_first = t_.is(at, C::era_after) && t_[at + 1].digits && t_[at + 1].digits <= 4;
+  const TimeToken& token = t_[era_first ? at + 1 : at];
+  const bool before = t_.is(at + 1, C::era_before);
+  if (!token.digits || token.digits > 4 || token.number < 1) return false;
+  if (!era_first && !before && !t_.is(at + 1, C::era_after)) return false;
+  r.year = before ? 1 - token.number : token.number;
+  end = at + 2;
+  return true;
 }
 
 bool DateReader::year_behind(std::size_t at, std::size_t& end, TimeReading& r) const {
@@ -164,7 +178,7 @@ bool DateReader::year_behind(std::size_t at, std::size_t& end, TimeReading& r) c
 }
 
 DateReader::Found DateReader::iso(std::size_t at) const {
-  const auto year = year_at(at);
+  const auto year = t_[at].digits == 4 ? std::optional(t_[at].number) : std::nullopt;
   if (!year || !t_.dash(at + 1) || t_[at + 2].digits != 2 || !t_.dash(at + 3) || t_[at + 4].digits != 2)
     return std::nullopt;
   TimeReading r = make(Form::calendar, at, at + 5, "iso_date");

@@ -48,6 +48,7 @@ class DateReader {
   [[nodiscard]] std::optional<std::int64_t> year_at(std::size_t at) const;
   void add_year(std::size_t& end, TimeReading& r) const;
   void add_era(std::size_t& end, TimeReading& r) const;
+  bool add_era_year(std::size_t& end, TimeReading& r) const;
   bool add_relative_year(std::size_t& end, TimeReading& r) const;
   [[nodiscard]] bool is_name(std::size_t end) const;
   [[nodiscard]] TimeReading make(TimeReading::Form form, std::size_t first, std::size_t last,

@@ -118,7 +118,7 @@ class CalendarDates {
     const auto year =
         c_.story->year_of(month ? month : r_.part * (r_.part_unit == 'Q' ? 3 : 6), r_.day, c_.paragraph);
     if (!year) return std::nullopt;
-    const Story::Told* told = c_.story->dated(c_.paragraph);
+    const Story::Told* const told = c_.story->source(c_.paragraph);
     // News may go on from a date of the past only up to the day of publication.
     if (c_.publication) {
       const auto day = day_number(*year, month ? month : 1, r_.day ? r_.day : 1);
@@ -187,7 +187,7 @@ void decade(const TimeReading& r, TimeMention& m) {
 
 void century(const TimeReading& r, TimeMention& m) {
   if (*r.year < 0) {
-    m.value = "BC" + padded((-*r.year + 98) / 100, 2);
+    m.value = "BC" + padded((1 - *r.year) / 100 - 1, 2);
     m.date = EdtfInterval(EdtfDate::of_year(*r.year), EdtfDate::of_year(*r.year + 99));
     return;
   }

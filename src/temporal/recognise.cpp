@@ -133,8 +133,25 @@ class Recogniser {
     context_.bound = lexicon_.times.find(mention.preposition).is(TimeClass::bound_preposition);
     if (!listed_) context_.tense = needs_tense(reading) ? clause_tense(t, reading) : Tense::unknown;
     normalise(reading, context_, mention);
+    join_apposition(t, mention, reading);
     mentions_.push_back(std::move(mention));
+    last_reading_end_ = reading.last;
     story_.tell(reading, mentions_.back(), mentions_.size() - 1, telling(t, sentence, index, reading));
+  }
+
+  /// "Two days later, on 21 September": both say the same day, so the second is counted from where the first
+  /// is.
+  void join_apposition(const TimeTokens& t, TimeMention& mention, const TimeReading& reading) const {
+    if (mentions_.empty() || mentions_.back().sentence != mention.sentence || mention.counted_from) return;
+    const TimeMention& left = mentions_.back();
+    if (!left.counted_from || (left.type != TimexType::date && left.type != TimexType::time)) return;
+    std::size_t at = last_reading_end_;
+    if (t.text(at) != ",") return;
+    ++at;
+    if (t.is(at, TimeClass::time_preposition)) ++at;
+    if (at != reading.first) return;
+    mention.counted_from = left.counted_from;
+    mention.distance = left.distance;
   }
 
   [[nodiscard]] Telling telling(const TimeTokens& t, const Sentence& sentence, std::size_t index,
@@ -189,7 +206,8 @@ class Recogniser {
   bool narrative_;
   TimeContext context_;
   Story story_;
-  bool listed_ = false;  ///< the reading goes on a list of dates
+  std::size_t last_reading_end_ = 0;  ///< of the last mention, in time tokens
+  bool listed_ = false;               ///< the reading goes on a list of dates
   std::vector<TimeMention> mentions_;
 };
 

@@ -248,6 +248,9 @@ void RelativeDates::duration() {
   // "after two days of fighting": it is a length, and counts on from the story's date.
   m_.counted_from = story()->mention;
   set_distance(r_.amount);
+  if (!story()->date.is_day()) return;
+  from_story();
+  m_.date = unit_around(*story()->date.latest(), r_.unit, r_.amount);
 }
 
 /// A time of day without a day: the story's where it is at a day just told.

@@ -41,6 +41,11 @@ const Story::Told* Story::dated(std::size_t paragraph) const {
   return &*dated_;
 }
 
+const Story::Told* Story::source(std::size_t paragraph) const {
+  if (const Told* told = dated(paragraph)) return told;
+  return last_ ? &*last_ : passing_ ? &*passing_ : nullptr;
+}
+
 std::optional<std::int64_t> Story::year_of(unsigned month, unsigned day, std::size_t paragraph) const {
   if (narrative_) return year_by_votes(month);
   const Told* const told = dated(paragraph);

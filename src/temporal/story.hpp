@@ -40,6 +40,9 @@ class Story {
   /// The last date with its year told; in news only where it stands near `paragraph`.
   [[nodiscard]] const Told* dated(std::size_t paragraph) const;
 
+  /// What a year is taken from when it is asked for: dated(), else whatever was told last. Null before any.
+  [[nodiscard]] const Told* source(std::size_t paragraph) const;
+
   /// The year of a month (1 to 12) or day without one, by the running date of the story; nothing when there
   /// is none. Dates told lately vote for it: the surer one is that the story is there, and the nearer it
   /// stands, the more. So a year told in passing does not carry the story away.

@@ -64,8 +64,16 @@ std::optional<EdtfInterval> date(Random& random) {
   return edtf(one_of(random, kDates));
 }
 
+DayBounds bounds(Random& random) {
+  DayBounds bounds;
+  if (below(random, 3) == 0) bounds.first = static_cast<DayNumber>(below(random, 20000));
+  if (below(random, 3) == 0) bounds.last = static_cast<DayNumber>(20000 + below(random, 20000));
+  return bounds;
+}
+
 Dating dating(Random& random) {
-  return {date(random), any<DateBasis>(random, 5), text(random), text(random), text(random)};
+  return {date(random), any<DateBasis>(random, 5), text(random), text(random), text(random), bounds(random),
+          text(random)};
 }
 
 Participation participation(Random& random, const std::vector<ActorId>& actors) {

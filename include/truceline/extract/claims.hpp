@@ -1,6 +1,7 @@
 // From sentences, times and mentions to claims: triggers, roles, status, magnitudes.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "truceline/extract/mention.hpp"
@@ -9,12 +10,21 @@
 
 namespace truceline {
 
+/// Claims whose dates cannot all be right, by their indices, with what they say.
+struct DateContradiction {
+  std::vector<std::size_t> claims;
+  std::string words;
+};
+
 /// The claims of a document in text order, sealed, with the actors and places they name in ids. `text_actors`
-/// are those that find_mentions made; claims may add to them.
+/// are those that find_mentions made; claims may add to them. Dates are tightened by what the text says of
+/// the days between events (Dating::bounds); `contradictions`, where given, receives what does not fit
+/// together.
 [[nodiscard]] std::vector<Claim> extract_claims(const Document& document,
                                                 const std::vector<Sentence>& sentences,
                                                 const std::vector<TimeMention>& times,
                                                 const std::vector<Mention>& mentions, const Lexicon& lexicon,
-                                                std::vector<Actor>& text_actors);
+                                                std::vector<Actor>& text_actors,
+                                                std::vector<DateContradiction>* contradictions = nullptr);
 
 }  // namespace truceline

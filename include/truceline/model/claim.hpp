@@ -41,6 +41,10 @@ struct Dating {
       anchor;  ///< "publication 2023-12-08", "event 2023-09-19", "": what a relative date was counted from
   std::string words;  ///< the words of the text it was read from
   std::string rule;   ///< the rule that made it
+  /// What follows for it from the dates of other events, where that is tighter than `date`; never put in
+  /// place of it. Not part of a claim's id.
+  DayBounds bounds{};
+  std::string bounds_from{};  ///< what the bounds follow from: "“over the following days” from 2023-09-19"
   friend bool operator==(const Dating&, const Dating&) = default;
 };
 

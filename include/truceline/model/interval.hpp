@@ -63,6 +63,18 @@ struct DaySpan {
   friend auto operator<=>(const DaySpan&, const DaySpan&) = default;
 };
 
+/// First and last day that something can lie on; an absent end is open.
+struct DayBounds {
+  std::optional<DayNumber> first, last;
+  friend bool operator==(const DayBounds&, const DayBounds&) = default;
+};
+
+/// Days from one event to another, both ends included; an absent end is open.
+struct DayDistance {
+  std::optional<DayNumber> least, most;
+  friend bool operator==(const DayDistance&, const DayDistance&) = default;
+};
+
 /// The thirteen relations of Allen's interval algebra over days: `meets` = the next day, with none between.
 enum class AllenRelation {
   before,

@@ -23,12 +23,6 @@ enum class TimeAnchor { none, publication, story };
 /// story. With `automatic`, news where the document has a publication date.
 enum class TimeMode { automatic, news, narrative };
 
-/// Days from one event to another, both ends included; an absent end is open.
-struct DayDistance {
-  std::optional<DayNumber> least, most;
-  friend bool operator==(const DayDistance&, const DayDistance&) = default;
-};
-
 /// One expression. `value` and `mod` follow TIMEX3 (years before Christ as "BC0490"); `date` is the same as
 /// EDTF when it names a stretch of time.
 struct TimeMention {
