@@ -63,6 +63,12 @@ EdtfInterval bounded(const EdtfInterval& date, const std::string& preposition, S
 Dating from_expression(const TimeMention& time, Status status) {
   Dating dating;
   dating.date = time.linked ? *time.linked : bounded(*time.date, time.preposition, status);
+  // "over the following days": of its end no more than the month is known.
+  if (const auto& dates = dating.date->dates();
+      dates.size() == 2 && dates.back().approximate() && dates.back().precision() == Precision::day) {
+    const CivilDay end = civil_day(dates.back().earliest());
+    dating.date = EdtfInterval(dates.front(), EdtfDate::of_month(end.year, end.month).as_approximate());
+  }
   // "by the end of the year": the bound is the last day.
   if (time.mod == "END" && time.preposition == "by" && time.date->latest()) {
     dating.date = EdtfInterval(std::nullopt, EdtfDate::of_day(*time.date->latest()));

@@ -122,7 +122,7 @@ std::optional<TimeReading> ClockReader::full_day_clock(std::size_t at) const {
   return std::nullopt;
 }
 
-/// "night", "the morning", "the early hours", "midnight", "late evening".
+/// "night", "the morning", "the early hours", "midnight".
 std::optional<TimeReading> ClockReader::part_of_day(std::size_t at) const {
   const bool article = t_.text(at) == "the";
   std::size_t from = article ? at + 1 : at;

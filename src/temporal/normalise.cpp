@@ -225,6 +225,15 @@ void add_time(const TimeReading& r, TimeMention& m) {
   }
 }
 
+/// A modified date is only about then: "late July", "about 1910". EDTF has no such mark for decades,
+/// centuries and seasons.
+bool is_loose(const TimeMention& mention) {
+  if (mention.date->kind() != EdtfInterval::Kind::date) return false;
+  const Precision precision = mention.date->dates().front().precision();
+  if (precision == Precision::year || precision == Precision::month) return true;
+  return precision == Precision::day && mention.mod == "APPROX";
+}
+
 }  // namespace
 
 void normalise(const TimeReading& reading, const TimeContext& context, TimeMention& mention) {
@@ -232,13 +241,8 @@ void normalise(const TimeReading& reading, const TimeContext& context, TimeMenti
   mention.mod = reading.mod == "HALF" || reading.mod == "AND_HALF" ? "" : reading.mod;
   place(reading, context, mention);
   add_time(reading, mention);
-  const bool one_date = mention.date && mention.date->kind() == EdtfInterval::Kind::date;
-  if (!mention.mod.empty() && one_date && mention.type == TimexType::date &&
-      mention.date->dates().front().precision() != Precision::day) {
+  if (!mention.mod.empty() && mention.date && is_loose(mention))
     mention.date = EdtfInterval(mention.date->dates().front().as_approximate());
-  } else if (mention.mod == "APPROX" && one_date) {
-    mention.date = EdtfInterval(mention.date->dates().front().as_approximate());
-  }
 }
 
 }  // namespace truceline

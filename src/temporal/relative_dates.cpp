@@ -195,7 +195,7 @@ void RelativeDates::shift() {
   m_.value = unit_value(moved(*base, r_.unit, steps), r_.unit);
 }
 
-/// "the following days": from the next day on; the end is not said, so its month is only approximate.
+/// "the following days": from the next day on; the end is not said, so it is only approximate.
 void RelativeDates::following() {
   m_.type = TimexType::duration;
   m_.value = duration_value(r_.unit, r_.amount);
@@ -219,9 +219,8 @@ void RelativeDates::following() {
     m_.date = EdtfInterval(EdtfDate::of_day(*base + 1), EdtfDate::of_day(moved(*base, r_.unit, r_.amount)));
     return;
   }
-  const CivilDay end = civil_day(*base + (r_.unit == 'D' ? 7 : r_.unit == 'W' ? 28 : 90));
-  m_.date =
-      EdtfInterval(EdtfDate::of_day(*base + 1), EdtfDate::of_month(end.year, end.month).as_approximate());
+  const DayNumber end = *base + (r_.unit == 'D' ? 7 : r_.unit == 'W' ? 28 : 90);
+  m_.date = EdtfInterval(EdtfDate::of_day(*base + 1), EdtfDate::of_day(end).as_approximate());
 }
 
 void RelativeDates::stretch() {

@@ -217,7 +217,7 @@ TEST(Recognise, FollowingDaysBeginAfterTheStoryAndEndAboutThen) {
   const auto found =
       times("On 19 September 2023 the army attacked. People fled over the following days.", "");
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[1].date->str(), "2023-09-20/2023-09~");
+  EXPECT_EQ(found[1].date->str(), "2023-09-20/2023-09-26~");
 }
 
 TEST(Recognise, NumbersThatAreNoDatesAreLeftAlone) {
