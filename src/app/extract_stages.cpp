@@ -90,7 +90,13 @@ Json time_stage(const Extraction& x) {
                      {"preposition", time.preposition},
                      {"sentence", time.sentence}});
   }
-  return {{"id", article_id(x.document)}, {"timexes", placed(x.document.text, spans, items)}};
+  Json value = {{"id", article_id(x.document)}, {"timexes", placed(x.document.text, spans, items)}};
+  if (x.document.publication.date) return value;
+  if (const auto bound = publication_bound(x.times)) {
+    const std::string words(x.times[bound->mention].span.of(x.document.text));
+    value["published_bound"] = {{"edtf", bound->date.str()}, {"from", words}};
+  }
+  return value;
 }
 
 std::string_view type_name(NameType type) {

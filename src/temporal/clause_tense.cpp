@@ -53,6 +53,12 @@ class TenseFinder {
     return Tense::unknown;
   }
 
+  /// "is due to", "may": no month of a date beside it.
+  [[nodiscard]] TimeLexicon::Match phrase_ahead(std::size_t at) const {
+    const bool date = t_.is(at, C::month) && (t_[at + 1].number >= 0 || (at > 0 && t_[at - 1].number >= 0));
+    return date ? TimeLexicon::Match{} : t_.match(at, C::future_phrase);
+  }
+
   /// "was to be named on Sunday"
   [[nodiscard]] bool was_to(std::size_t at) const {
     return (t_.text(at) == "was" || t_.text(at) == "were") && t_.text(at + 1) == "to";
@@ -66,7 +72,7 @@ class TenseFinder {
         return Tense::past;
       return Tense::future;
     }
-    if (const auto phrase = t_.match(at, C::future_phrase)) {
+    if (const auto phrase = phrase_ahead(at)) {
       if (at + phrase.length <= r_.first) {
         if (t_.text(at + phrase.length) == "have") return Tense::past;
         return Tense::future;
@@ -105,8 +111,7 @@ class TenseFinder {
     for (std::size_t back = at; back-- > (at > kBack ? at - kBack : 0);) {
       if (ends_clause(t_.text(back)) || t_.text(back) == ",") return Tense::unknown;
       if (t_.is(back, C::future_modal)) return t_.text(back + 1) == "have" ? Tense::past : Tense::future;
-      if (t_.is(back, C::future_phrase) && t_.match(back, C::future_phrase))
-        return t_.text(back + 1) == "have" ? Tense::past : Tense::future;
+      if (phrase_ahead(back)) return t_.text(back + 1) == "have" ? Tense::past : Tense::future;
       if (was_to(back)) return Tense::expected_past;
       if (t_.is(back, C::past_auxiliary)) return Tense::past;
       if (is_past_verb(t_, back)) return Tense::unknown;
@@ -134,7 +139,7 @@ class TenseFinder {
     for (std::size_t at = r_.last; at < t_.size() && at < r_.last + kReach; ++at) {
       if (ends_clause(t_.text(at))) break;
       if (t_.is(at, C::future_modal)) return Tense::future;
-      if (t_.match(at, C::future_phrase)) return Tense::future;
+      if (phrase_ahead(at)) return Tense::future;
       if (is_past_auxiliary(at) && t_.text(at) != "has" && t_.text(at) != "have") return Tense::past;
       if (is_past_verb(t_, at) && !participle) {
         if (verb_or_adjective(at) == Tense::past) return Tense::past;

@@ -133,6 +133,7 @@ class Recogniser {
     context_.bound = lexicon_.times.find(mention.preposition).is(TimeClass::bound_preposition);
     if (!listed_) context_.tense = needs_tense(reading) ? clause_tense(t, reading) : Tense::unknown;
     normalise(reading, context_, mention);
+    mention.ahead = looks_ahead(context_.tense) || context_.tense == Tense::expected_past;
     join_apposition(t, mention, reading);
     mentions_.push_back(std::move(mention));
     last_reading_end_ = reading.last;
@@ -174,7 +175,7 @@ class Recogniser {
   }
 
   [[nodiscard]] bool needs_tense(const TimeReading& r) const {
-    if (!context_.publication) return false;
+    if (!context_.publication) return r.form == Form::calendar;
     return r.form == Form::weekday || (r.form == Form::unit_at && r.unit == 'E') || r.form == Form::season ||
            r.form == Form::holiday || (r.form == Form::calendar && !r.year);
   }
@@ -234,6 +235,23 @@ std::vector<TimeMention> recognise_times(const Document& document, const std::ve
   Recogniser recogniser(document, lexicon, narrative);
   for (std::size_t i = 0; i < sentences.size(); ++i) recogniser.read(sentences[i], i);
   return recogniser.take();
+}
+
+std::optional<PublicationBound> publication_bound(const std::vector<TimeMention>& times) {
+  std::optional<PublicationBound> best;
+  std::optional<DayNumber> latest;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const TimeMention& time = times[i];
+    const bool certain = time.date && time.date->kind() == EdtfInterval::Kind::date &&
+                         time.type != TimexType::duration && time.type != TimexType::set && !time.ahead;
+    if (!certain || time.preposition == "until" || time.preposition == "by") continue;
+    const EdtfDate& date = time.date->dates().front();
+    if (date.precision() == Precision::season) continue;
+    if (latest && date.earliest() <= *latest) continue;
+    latest = date.earliest();
+    best = PublicationBound{EdtfInterval(EdtfDate::of_day(date.earliest()), std::nullopt), i};
+  }
+  return best;
 }
 
 }  // namespace truceline

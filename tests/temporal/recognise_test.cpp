@@ -176,6 +176,16 @@ TEST(Recognise, ModeDecidesWhatIsCountedFrom) {
   EXPECT_EQ(recognise_times(document, alone, lexicon(), TimeMode::narrative).at(0).value, "XXXX-05-06");
 }
 
+TEST(Recognise, AnUnknownPublicationIsBoundedByThePastThatIsTold) {
+  const auto found =
+      times("The pact of 3 May 2021 failed on 20 November 2023. Talks will be held on 7 March 2024.", "");
+  const auto bound = publication_bound(found);
+  ASSERT_TRUE(bound);
+  EXPECT_EQ(bound->date.str(), "2023-11-20/..");
+  EXPECT_EQ(bound->mention, 1U);
+  EXPECT_FALSE(publication_bound(times("Talks will be held on 7 March 2024.", "")));
+}
+
 TEST(Recognise, CountedExpressionsSayFromWhatAndHowFar) {
   const auto found = times("On 19 September 2023 the army attacked. Weeks later people fled.", "2023-12-08");
   ASSERT_EQ(found.size(), 2U);

@@ -42,6 +42,7 @@ struct TimeMention {
   /// the words say that; set also where that mention has no date.
   std::optional<std::size_t> counted_from;
   DayDistance distance;
+  bool ahead = false;  ///< the words around speak of what is to come or was due
   std::string rule;
   std::string preposition;  ///< folded word that governs it: "on", "since", "until", "by", …, or ""
 };
@@ -52,5 +53,15 @@ struct TimeMention {
                                                        const std::vector<Sentence>& sentences,
                                                        const Lexicon& lexicon,
                                                        TimeMode mode = TimeMode::automatic);
+
+/// When a text without a publication date was published at the earliest: the latest day that it tells of as
+/// past.
+struct PublicationBound {
+  EdtfInterval date;        ///< "2023-11-20/.."
+  std::size_t mention = 0;  ///< what it follows from
+};
+
+/// Nothing when no mention tells of a certain day, month or year as past.
+[[nodiscard]] std::optional<PublicationBound> publication_bound(const std::vector<TimeMention>& times);
 
 }  // namespace truceline
