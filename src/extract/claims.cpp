@@ -296,10 +296,11 @@ class ClaimBuilder {
 std::vector<Claim> extract_claims(const Document& document, const std::vector<Sentence>& sentences,
                                   const std::vector<TimeMention>& times, const std::vector<Mention>& mentions,
                                   const Lexicon& lexicon, std::vector<Actor>& text_actors,
-                                  std::vector<DateContradiction>* contradictions) {
+                                  std::vector<DateContradiction>* contradictions,
+                                  std::span<const Tree> trees) {
   ClaimBuilder builder(document, times, lexicon, text_actors);
   std::vector<Claim> claims;
-  for (const SentenceView& view : make_views(sentences, times, mentions, lexicon)) builder.read(view, claims);
+  for (const SentenceView& view : make_views(sentences, times, mentions, lexicon, trees)) builder.read(view, claims);
   std::vector<DateContradiction> found = tighten_dates(document, times, builder.dated_by(), claims);
   if (contradictions) *contradictions = std::move(found);
   return claims;

@@ -42,6 +42,21 @@ std::size_t match_rest(const SentenceView& view, std::size_t at, const std::vect
   return match_rest(view, at + 1, words, i + 1);
 }
 
+/// Tokens and words of the tree by where they begin.
+void join_tree(const Sentence& sentence, const Tree& tree, SentenceView& view) {
+  view.tree = &tree;
+  std::size_t word = 0;
+  for (const Token& token : sentence.tokens) {
+    while (word + 1 < sentence.words.size() && sentence.words[word].span.end <= token.span.begin) ++word;
+    view.word_of.push_back(word);
+  }
+  std::size_t token = 0;
+  for (const Word& own : sentence.words) {
+    while (token + 1 < sentence.tokens.size() && sentence.tokens[token].span.end <= own.span.begin) ++token;
+    view.token_of.push_back(token);
+  }
+}
+
 }  // namespace
 
 const Mention* SentenceView::mention_at(std::size_t at) const {
@@ -64,13 +79,15 @@ bool SentenceView::in_time(std::size_t at) const {
 
 std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
                                      const std::vector<TimeMention>& times,
-                                     const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+                                     const std::vector<Mention>& mentions, const Lexicon& lexicon,
+                                     std::span<const Tree> trees) {
   std::vector<SentenceView> views(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     views[i].index = i;
     views[i].sentence = &sentences[i];
     views[i].lexicon = &lexicon;
     for (const Token& token : sentences[i].tokens) views[i].folded.push_back(token.folded);
+    if (i < trees.size() && !trees[i].words.empty()) join_tree(sentences[i], trees[i], views[i]);
   }
   for (const TimeMention& time : times) views[time.sentence].times.push_back(&time);
   for (const Mention& mention : mentions) views[mention.sentence].mentions.push_back(&mention);

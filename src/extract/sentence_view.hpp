@@ -1,12 +1,14 @@
 // One sentence with everything found in it so far, for the claim rules.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "truceline/extract/mention.hpp"
 #include "truceline/lexicon/lexicon.hpp"
+#include "truceline/syntax/tree.hpp"
 #include "truceline/temporal/time_mention.hpp"
 #include "truceline/text/lemma.hpp"
 #include "truceline/text/sentence.hpp"
@@ -20,6 +22,9 @@ struct SentenceView {
   std::vector<std::string> folded;
   std::vector<const Mention*> mentions;  ///< in token order
   std::vector<const TimeMention*> times;
+  const Tree* tree = nullptr;            ///< null without one
+  std::vector<std::size_t> word_of;      ///< by token: the word of the tree that it begins with
+  std::vector<std::size_t> token_of;     ///< by word of the tree: the token that it lies in
 
   [[nodiscard]] std::size_t size() const { return folded.size(); }
   [[nodiscard]] std::string_view word(std::size_t at) const {
@@ -39,11 +44,11 @@ struct SentenceView {
   }
 };
 
-/// Views of all sentences.
+/// Views of all sentences; `trees` is parallel to them or empty.
 [[nodiscard]] std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
                                                    const std::vector<TimeMention>& times,
                                                    const std::vector<Mention>& mentions,
-                                                   const Lexicon& lexicon);
+                                                   const Lexicon& lexicon, std::span<const Tree> trees = {});
 
 /// Matches base forms at token `at`: the first word as a verb when `verb`, other words as nouns or as they
 /// stand; "*" is up to four words. Gives the token after the match, or `at` when it does not match.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/arguments.hpp"
+#include "extract/tree_subject.hpp"
 
 namespace truceline {
 namespace {
@@ -51,19 +52,31 @@ std::vector<const Mention*> coordination(const SentenceView& view, std::size_t a
           all.begin() + static_cast<std::ptrdiff_t>(last) + 1};
 }
 
+/// "the offer of X to host talks": X is to host them.
+std::vector<const Mention*> find_offerer(const SentenceView& view, std::size_t start) {
+  if (view.word(start) != "to") return {};
+  for (std::size_t i = view.mentions.size(); i-- > 0;) {
+    const Mention& mention = *view.mentions[i];
+    if (mention.last_token > start || !mention.actor) continue;
+    if (mention.last_token < start) return {};
+    std::size_t first = mention.first_token;
+    while (first > 0 && (view.is(first - 1, "title") || view.is(first - 1, "determiner"))) --first;
+    return first > 0 && view.word(first - 1) == "of" ? coordination(view, i) : std::vector<const Mention*>();
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<const Mention*> find_subject(const SentenceView& view, std::size_t start) {
+  if (const auto offerer = find_offerer(view, start); !offerer.empty()) return offerer;
+  if (const auto subject = tree_subject(view, start); subject && !subject->empty()) return *subject;
   const bool relative = start > 0 && view.is(start - 1, "relative");
   std::optional<std::size_t> fallback;
   for (std::size_t i = view.mentions.size(); i-- > 0;) {
     const Mention& mention = *view.mentions[i];
     if (mention.last_token > start || !mention.actor || (mention.modifier && !mention.by_context)) continue;
     if (clause_barrier(view, mention.last_token, start)) break;
-    // "the offer of X to host talks": X is to host them.
-    const bool offers = view.word(start) == "to" && mention.last_token == start && mention.first_token > 0 &&
-                        view.word(mention.first_token - 1) == "of";
-    if (offers) return coordination(view, i);
     if (!governed(view, mention) || relative) return coordination(view, i);
     if (!fallback && start - mention.last_token <= 3) fallback = i;
   }

@@ -76,7 +76,7 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
         find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references);
   if (last >= Stage::claims)
     e.claims =
-        extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors, &e.contradictions);
+        extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors, &e.contradictions, e.trees);
   if (last >= Stage::events) {
     e.events = consolidate(e.claims);
     collect_entities(lexicon, text_actors, e);

@@ -134,6 +134,7 @@ class CalendarDates {
 
   [[nodiscard]] std::int64_t year_near(unsigned month) const {
     const CivilDay today = civil_day(*c_.publication);
+    if (r_.part_unit) return year_of_part(today);
     if (!month) return today.year;
     const unsigned day = r_.day ? r_.day : 1;
     const bool ahead = month > today.month || (month == today.month && r_.day && day > today.day);
@@ -149,6 +150,17 @@ class CalendarDates {
     const bool open = c_.tense == Tense::expected_past || c_.bound || (c_.tense == Tense::unknown && r_.day);
     if (open && there && *there - *c_.publication <= kSoon) return today.year;
     return today.year - 1;
+  }
+
+  /// "the third quarter": the last one that has begun, or the next one to come.
+  [[nodiscard]] std::int64_t year_of_part(const CivilDay& today) const {
+    const unsigned length = r_.part_unit == 'Q' ? 3 : 6;
+    const unsigned now = (today.month - 1) / length + 1;
+    if (looks_ahead(c_.tense)) return r_.part >= now ? today.year : today.year + 1;
+    // What is told of a quarter that has hardly begun is of the year before.
+    const bool nearly_over = (today.month - 1) % length == length - 1;
+    if (r_.part == now && c_.tense == Tense::past && !nearly_over) return today.year - 1;
+    return r_.part <= now ? today.year : today.year - 1;
   }
 
   /// What was due in a month that is just over was due then, not nearly a year from now.

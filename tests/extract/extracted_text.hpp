@@ -33,7 +33,7 @@ struct ExtractedText {
     trees = parse_sentences(document, sentences, test_lexicon());
     names = find_names(document, sentences, trees, test_lexicon());
     mentions = find_mentions(document, sentences, test_lexicon(), text_actors, trees, names, &references);
-    claims = extract_claims(document, sentences, times, mentions, test_lexicon(), text_actors);
+    claims = extract_claims(document, sentences, times, mentions, test_lexicon(), text_actors, nullptr, trees);
   }
 
   /// The first claim of this type; null when there is none.

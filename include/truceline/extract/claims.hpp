@@ -1,11 +1,13 @@
 // From sentences, times and mentions to claims: triggers, roles, status, magnitudes.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "truceline/extract/mention.hpp"
 #include "truceline/model/claim.hpp"
+#include "truceline/syntax/tree.hpp"
 #include "truceline/temporal/time_mention.hpp"
 
 namespace truceline {
@@ -25,6 +27,7 @@ struct DateContradiction {
                                                 const std::vector<TimeMention>& times,
                                                 const std::vector<Mention>& mentions, const Lexicon& lexicon,
                                                 std::vector<Actor>& text_actors,
-                                                std::vector<DateContradiction>* contradictions = nullptr);
+                                                std::vector<DateContradiction>* contradictions = nullptr,
+                                                std::span<const Tree> trees = {});
 
 }  // namespace truceline
