@@ -22,9 +22,9 @@ struct SentenceView {
   std::vector<std::string> folded;
   std::vector<const Mention*> mentions;  ///< in token order
   std::vector<const TimeMention*> times;
-  const Tree* tree = nullptr;            ///< null without one
-  std::vector<std::size_t> word_of;      ///< by token: the word of the tree that it begins with
-  std::vector<std::size_t> token_of;     ///< by word of the tree: the token that it lies in
+  const Tree* tree = nullptr;         ///< null without one
+  std::vector<std::size_t> word_of;   ///< by token: the word of the tree that it begins with
+  std::vector<std::size_t> token_of;  ///< by word of the tree: the token that it lies in
 
   [[nodiscard]] std::size_t size() const { return folded.size(); }
   [[nodiscard]] std::string_view word(std::size_t at) const {

@@ -52,6 +52,19 @@ std::vector<const Mention*> coordination(const SentenceView& view, std::size_t a
           all.begin() + static_cast<std::ptrdiff_t>(last) + 1};
 }
 
+/// The same with what the words join to them, where the tree cut a list short.
+std::vector<const Mention*> with_coordinated(const SentenceView& view,
+                                             const std::vector<const Mention*>& mentions) {
+  std::vector<const Mention*> all = mentions;
+  for (std::size_t i = 0; i < view.mentions.size(); ++i) {
+    if (std::find(mentions.begin(), mentions.end(), view.mentions[i]) == mentions.end()) continue;
+    for (const Mention* mention : coordination(view, i)) {
+      if (std::find(all.begin(), all.end(), mention) == all.end()) all.push_back(mention);
+    }
+  }
+  return all;
+}
+
 /// "the offer of X to host talks": X is to host them.
 std::vector<const Mention*> find_offerer(const SentenceView& view, std::size_t start) {
   if (view.word(start) != "to") return {};
@@ -70,7 +83,8 @@ std::vector<const Mention*> find_offerer(const SentenceView& view, std::size_t s
 
 std::vector<const Mention*> find_subject(const SentenceView& view, std::size_t start) {
   if (const auto offerer = find_offerer(view, start); !offerer.empty()) return offerer;
-  if (const auto subject = tree_subject(view, start); subject && !subject->empty()) return *subject;
+  if (const auto subject = tree_subject(view, start); subject && !subject->empty())
+    return with_coordinated(view, *subject);
   const bool relative = start > 0 && view.is(start - 1, "relative");
   std::optional<std::size_t> fallback;
   for (std::size_t i = view.mentions.size(); i-- > 0;) {

@@ -13,11 +13,18 @@ class SubjectFinder {
     std::size_t verb = verb_of(view_.word_of[start]);
     constexpr int kSteps = 6;  // clauses that a subject may be handed down through
     for (int step = 0; step < kSteps; ++step) {
-      if (const auto subject = own_subject(verb)) return mentions_of(*subject);
+      if (const auto subject = own_subject(verb)) {
+        // A clause on a noun that is no actor may belong to the name beside it: "the envoy, X, who …".
+        if (static_cast<int>(*subject) == words_[verb].head && !covered(*subject)) return std::nullopt;
+        return mentions_of(*subject);
+      }
       const TreeWord& word = words_[verb];
       if (word.head == TreeWord::kRoot) return std::nullopt;
       const auto head = static_cast<std::size_t>(word.head);
-      if (is_relation(word.deprel, "acl")) return mentions_of(head);
+      if (is_relation(word.deprel, "acl")) {
+        if (!covered(head)) return std::nullopt;
+        return mentions_of(head);
+      }
       if (word.deprel == "xcomp") {
         // "urged the rebels to withdraw": whoever is urged is to withdraw.
         if (const auto object = child(head, "obj"); object && *object < verb) return mentions_of(*object);
@@ -77,6 +84,13 @@ class SubjectFinder {
     }
   }
 
+  [[nodiscard]] bool covered(std::size_t word) const {
+    const std::size_t token = view_.token_of[word];
+    return std::any_of(view_.mentions.begin(), view_.mentions.end(), [&](const Mention* m) {
+      return m->first_token <= token && token < m->last_token && m->actor;
+    });
+  }
+
   /// Mentions that the word lies in.
   void add_covering(std::size_t word, bool modifiers) {
     const std::size_t token = view_.token_of[word];
@@ -92,7 +106,8 @@ class SubjectFinder {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_[i].head != static_cast<int>(head)) continue;
       const bool of = words_[i].deprel == "nmod" && has_case(i, "of");
-      const bool beside = words_[i].deprel == "nmod:poss" || words_[i].deprel == "compound" || words_[i].deprel == "amod";
+      const bool beside =
+          words_[i].deprel == "nmod:poss" || words_[i].deprel == "compound" || words_[i].deprel == "amod";
       if (!of && !beside) continue;
       add_covering(i, true);
       for (std::size_t j = i + 1; j < words_.size(); ++j) {

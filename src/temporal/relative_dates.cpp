@@ -199,7 +199,7 @@ void RelativeDates::shift() {
 void RelativeDates::following() {
   m_.type = TimexType::duration;
   m_.value = duration_value(r_.unit, r_.amount);
-  const bool of_story = story_near() || !c_.publication;
+  const bool of_story = r_.base == Base::story || story_near() || !c_.publication;
   const auto base = of_story ? story_day(true) : c_.publication;
   if (!base || r_.unit == 'H' || r_.unit == 'N' || r_.unit == 'S') return;
   if (of_story && !story()->date.is_day() && r_.unit == 'D') return;

@@ -244,7 +244,8 @@ UnitReader::Found UnitReader::directed_amount(std::size_t at, std::size_t from, 
   r.base = d == -2 || d == 2 ? Base::story : Base::publication;
   if (d == 2 || (d == 1 && from > at)) {
     r.form = Form::following;
-    r.base = Base::either;
+    // "the following days" go on from the story, "the next days" may be those ahead of publication.
+    r.base = d == 2 ? Base::story : Base::either;
     r.rule = "following";
   }
   return r;

@@ -238,6 +238,13 @@ TEST(Recognise, FollowingDaysBeginAfterTheStoryAndEndAboutThen) {
   EXPECT_EQ(found[1].date->str(), "2023-09-20/2023-09-26~");
 }
 
+TEST(Recognise, FollowingDaysAreTheStorysAcrossParagraphs) {
+  const auto found =
+      times("The army attacked on 19 September.\n\nPeople fled over the following days.\n", "2023-12-08");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].date->str(), "2023-09-20/2023-09-26~");
+}
+
 TEST(Recognise, NumbersThatAreNoDatesAreLeftAlone) {
   for (const char* text :
        {"They lost 2914 men.", "Some 1500 soldiers marched on.", "He may come.", "They march on.",
