@@ -8,13 +8,9 @@ using C = TimeClass;
 namespace {
 
 TimeReading at_clock(std::size_t first, std::size_t last, std::int64_t hour, std::int64_t minute) {
-  TimeReading r;
-  r.form = Form::clock;
-  r.first = first;
-  r.last = last;
+  TimeReading r = make_reading(Form::clock, first, last, "clock");
   r.hour = static_cast<int>(hour);
   r.minute = static_cast<int>(minute);
-  r.rule = "clock";
   return r;
 }
 

@@ -5,15 +5,6 @@ namespace truceline {
 using Form = TimeReading::Form;
 using C = TimeClass;
 
-TimeReading DateReader::make(Form form, std::size_t first, std::size_t last, const char* rule) const {
-  TimeReading r;
-  r.form = form;
-  r.first = first;
-  r.last = last;
-  r.rule = rule;
-  return r;
-}
-
 std::size_t DateReader::skip_article(std::size_t at) const {
   return t_.text(at) == "the" ? at + 1 : at;
 }
@@ -181,7 +172,7 @@ DateReader::Found DateReader::iso(std::size_t at) const {
   const auto year = t_[at].digits == 4 ? std::optional(t_[at].number) : std::nullopt;
   if (!year || !t_.dash(at + 1) || t_[at + 2].digits != 2 || !t_.dash(at + 3) || t_[at + 4].digits != 2)
     return std::nullopt;
-  TimeReading r = make(Form::calendar, at, at + 5, "iso_date");
+  TimeReading r = make_reading(Form::calendar, at, at + 5, "iso_date");
   r.year = year;
   r.month = static_cast<unsigned>(t_[at + 2].number);
   r.day = static_cast<unsigned>(t_[at + 4].number);
@@ -193,7 +184,7 @@ DateReader::Found DateReader::iso(std::size_t at) const {
 DateReader::Found DateReader::with_slashes(std::size_t at) const {
   if (t_.text(at + 1) != "/" || !t_[at].digits) return std::nullopt;
   if (t_.text(at) == "9" && t_.text(at + 2) == "11" && t_.text(at + 3) != "/") {
-    TimeReading r = make(Form::calendar, at, at + 3, "september_11");
+    TimeReading r = make_reading(Form::calendar, at, at + 3, "september_11");
     r.year = 2001;
     r.month = 9;
     r.day = 11;
@@ -207,7 +198,7 @@ DateReader::Found DateReader::with_slashes(std::size_t at) const {
   if (day <= 12 && month <= 12 && day != month) return std::nullopt;
   if (month > 12) std::swap(day, month);
   if (!day_number(*year, month, day)) return std::nullopt;
-  TimeReading r = make(Form::calendar, at, at + 5, "slashed_date");
+  TimeReading r = make_reading(Form::calendar, at, at + 5, "slashed_date");
   r.year = year;
   r.month = month;
   r.day = day;
@@ -221,7 +212,7 @@ DateReader::Found DateReader::day_month(std::size_t at) const {
   if (!day) return std::nullopt;
   const std::size_t of = t_.text(end) == "of" || (t_.dash(end) && t_.joined(end)) ? end + 1 : end;
   if (const unsigned month = month_at(of, true)) {
-    TimeReading r = make(Form::calendar, at, of + 1, "day_month");
+    TimeReading r = make_reading(Form::calendar, at, of + 1, "day_month");
     r.day = day;
     r.month = month;
     end = of + 1;
@@ -244,7 +235,7 @@ DateReader::Found DateReader::day_month(std::size_t at) const {
                       day_number_at(second_end + 1, third_end) && month_at(third_end, true);
     if (!list) return std::nullopt;
   }
-  TimeReading r = make(Form::calendar, at, end, "day_of_range");
+  TimeReading r = make_reading(Form::calendar, at, end, "day_of_range");
   r.day = day;
   r.day_of_range = true;
   return r;
@@ -268,7 +259,7 @@ DateReader::Found DateReader::month_first(std::size_t at) const {
   const bool beside_number = day || year_at(next) || (comma && year_at(next + 1));
   const unsigned month = month_at(at, beside_number);
   if (!month) return std::nullopt;
-  TimeReading r = make(Form::calendar, at, at + 1, day ? "month_day" : "month");
+  TimeReading r = make_reading(Form::calendar, at, at + 1, day ? "month_day" : "month");
   r.month = month;
   r.day = day;
   end = day ? day_end : period_end;
@@ -287,7 +278,7 @@ DateReader::Found DateReader::bare_day(std::size_t at) const {
   std::size_t end = at + 1;
   const unsigned day = day_number_at(at + 1, end);
   if (!day) return std::nullopt;
-  TimeReading r = make(Form::calendar, at, end, "day_of_month");
+  TimeReading r = make_reading(Form::calendar, at, end, "day_of_month");
   r.day = day;
   if (t_.text(end) == "of" && (t_.text(end + 1) == "that" || t_.text(end + 1) == "the") &&
       (t_.text(end + 2) == "month" || (t_.text(end + 2) == "same" && t_.text(end + 3) == "month"))) {
@@ -307,7 +298,7 @@ DateReader::Found DateReader::short_year(std::size_t at) const {
   const std::string_view mark = t_.text(at);
   if (mark != "'" && mark != "\u2019" && mark != "\u2018") return std::nullopt;
   if (t_[at + 1].digits != 2 || !t_.joined(at + 1) || t_.joined(at)) return std::nullopt;
-  TimeReading r = make(Form::calendar, at, at + 2, "short_year");
+  TimeReading r = make_reading(Form::calendar, at, at + 2, "short_year");
   r.year = t_[at + 1].number;
   r.short_year = true;
   return r;
@@ -316,7 +307,7 @@ DateReader::Found DateReader::short_year(std::size_t at) const {
 DateReader::Found DateReader::year_only(std::size_t at) const {
   const TimeToken& token = t_[at];
   if (!token.digits) return std::nullopt;
-  TimeReading r = make(Form::calendar, at, at + 1, "year");
+  TimeReading r = make_reading(Form::calendar, at, at + 1, "year");
   if (t_.is(at + 1, C::era_before)) {
     if (token.number < 1) return std::nullopt;
     r.year = 1 - token.number;

@@ -51,8 +51,6 @@ class DateReader {
   bool add_era_year(std::size_t& end, TimeReading& r) const;
   bool add_relative_year(std::size_t& end, TimeReading& r) const;
   [[nodiscard]] bool is_name(std::size_t end) const;
-  [[nodiscard]] TimeReading make(TimeReading::Form form, std::size_t first, std::size_t last,
-                                 const char* rule) const;
   [[nodiscard]] std::size_t skip_article(std::size_t at) const;
 
   const TimeTokens& t_;

@@ -9,7 +9,7 @@ using C = TimeClass;
 DateReader::Found DateReader::season(std::size_t at) const {
   const TimeValue* value = t_.value(at, C::season);
   if (!value) return std::nullopt;
-  TimeReading r = make(Form::season, at, at + 1, "season");
+  TimeReading r = make_reading(Form::season, at, at + 1, "season");
   r.season = static_cast<unsigned>(value->number);
   std::size_t end = at + 1;
   const bool year = year_behind(at + 1, end, r);
@@ -35,7 +35,7 @@ DateReader::Found DateReader::decade(std::size_t at) const {
   const std::size_t from = skip_article(at);
   if (const TimeValue* tens = t_.value(from, C::decade_word);
       tens && (from > at || (at > 0 && t_.is(at - 1, C::part)))) {
-    TimeReading r = make(Form::decade, at, from + 1, "decade_word");
+    TimeReading r = make_reading(Form::decade, at, from + 1, "decade_word");
     r.year = 1900 + tens->number;
     return r;
   }
@@ -61,7 +61,7 @@ DateReader::Found DateReader::decade(std::size_t at) const {
   if (year % 10 || (text.size() == 2 && year < 20)) return std::nullopt;
   if (text.size() == 2) year += 1900;
   if (!is_likely_year(year)) return std::nullopt;
-  TimeReading r = make(Form::decade, at, end, "decade");
+  TimeReading r = make_reading(Form::decade, at, end, "decade");
   r.year = year;
   return r;
 }
@@ -73,7 +73,7 @@ DateReader::Found DateReader::century(std::size_t at) const {
   if (!n || *n < 1 || *n > 22) return std::nullopt;
   const std::size_t noun = t_.dash(end) ? end + 1 : end;
   if (t_.text(noun) != "century" && t_.text(noun) != "centuries") return std::nullopt;
-  TimeReading r = make(Form::century, at, noun + 1, "century");
+  TimeReading r = make_reading(Form::century, at, noun + 1, "century");
   r.year = (*n - 1) * 100;
   if (t_.is(noun + 1, C::era_before)) {
     r.year = -*n * 100 + 1;
@@ -88,7 +88,7 @@ DateReader::Found DateReader::century(std::size_t at) const {
 DateReader::Found DateReader::year_part(std::size_t at) const {
   const std::size_t from = skip_article(at);
   std::size_t end = from;
-  TimeReading r = make(Form::calendar, at, at, "half");
+  TimeReading r = make_reading(Form::calendar, at, at, "half");
   if (const auto half = t_.match(from, C::half_word)) {
     r.part_unit = 'H';
     r.part = static_cast<unsigned>(half.value->number);
@@ -119,7 +119,7 @@ DateReader::Found DateReader::fiscal_year(std::size_t at) const {
   const std::size_t from = t_.text(at + 1) == "year" ? at + 2 : at + 1;
   const auto year = year_at(from);
   if (!year) return std::nullopt;
-  TimeReading r = make(Form::calendar, at, from + 1, "fiscal_year");
+  TimeReading r = make_reading(Form::calendar, at, from + 1, "fiscal_year");
   r.year = year;
   r.fiscal = true;
   return r;
@@ -130,7 +130,7 @@ DateReader::Found DateReader::holiday(std::size_t at) const {
   if (!match) return std::nullopt;
   const bool name = t_[at].capitalised || t_[at + match.length - 1].capitalised;
   if (!name) return std::nullopt;
-  TimeReading r = make(Form::holiday, at, at + match.length, "holiday");
+  TimeReading r = make_reading(Form::holiday, at, at + match.length, "holiday");
   r.value = match.value->text;
   std::size_t end = r.last;
   if (year_behind(end, end, r)) r.last = end;

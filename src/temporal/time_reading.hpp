@@ -79,4 +79,15 @@ struct TimeReading {
   }
 };
 
+/// A reading of time tokens [first, last) by `rule`.
+[[nodiscard]] inline TimeReading make_reading(TimeReading::Form form, std::size_t first, std::size_t last,
+                                              const char* rule) {
+  TimeReading r;
+  r.form = form;
+  r.first = first;
+  r.last = last;
+  r.rule = rule;
+  return r;
+}
+
 }  // namespace truceline

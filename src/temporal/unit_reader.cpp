@@ -6,15 +6,6 @@ using Form = TimeReading::Form;
 using Base = TimeReading::Base;
 using C = TimeClass;
 
-TimeReading UnitReader::make(Form form, std::size_t first, std::size_t last, const char* rule) const {
-  TimeReading r;
-  r.form = form;
-  r.first = first;
-  r.last = last;
-  r.rule = rule;
-  return r;
-}
-
 UnitReader::Found UnitReader::read(std::size_t at) const {
   using Reader = Found (UnitReader::*)(std::size_t) const;
   static constexpr Reader kReaders[] = {
@@ -136,7 +127,7 @@ void UnitReader::read_behind(TimeReading& r) const {
 UnitReader::Found UnitReader::counted(std::size_t at) const {
   const auto a = amount(at);
   if (!a) return std::nullopt;
-  TimeReading r = make(Form::duration, at, a->end, "duration");
+  TimeReading r = make_reading(Form::duration, at, a->end, "duration");
   r.amount = a->count;
   r.unit = a->unit;
   if (a->half && !a->count) r.mod = "HALF";
@@ -153,7 +144,7 @@ UnitReader::Found UnitReader::counted(std::size_t at) const {
        (before.size() > 3 && before.ends_with('s') && !t_.is(at - 1, C::time_preposition)) ||
        before == "twice" || t_[at - 1].number >= 0 || before == "%" || before == "million" ||
        before == "billion")) {
-    TimeReading set = make(Form::set, at, a->end, "rate");
+    TimeReading set = make_reading(Form::set, at, a->end, "rate");
     set.unit = a->unit;
     set.amount = 1;
     return set;
@@ -187,7 +178,7 @@ UnitReader::Found UnitReader::counted_direction(std::size_t at, std::size_t from
   const auto count = t_.count(from, end);
   const TimeValue* behind = count ? t_.value(end, C::direction) : nullptr;
   if (!behind || behind->number == 0 || !t_.is(end + 1, C::units)) return std::nullopt;
-  TimeReading r = make(Form::stretch, at, end + 2, "stretch");
+  TimeReading r = make_reading(Form::stretch, at, end + 2, "stretch");
   r.amount = *count;
   r.unit = *unit_of(end + 1);
   r.direction = behind->number < 0 ? -1 : 1;
@@ -202,7 +193,7 @@ UnitReader::Found UnitReader::directed_unit(std::size_t at, std::size_t from, in
   if (short_unit && d != -1 && d != 1 && d != 2) return std::nullopt;
   const bool article = t_.text(at) == "the" && from > at;
   if (t_.text(from) == "past" && !article) return std::nullopt;
-  TimeReading r = make(Form::unit_at, at, from + 2, "unit");
+  TimeReading r = make_reading(Form::unit_at, at, from + 2, "unit");
   r.unit = unit;
   r.direction = d == 3 ? 0 : d > 0 ? 1 : d < 0 ? -1 : 0;
   // "next month" is seen from publication, "the next month" from the story.
@@ -231,7 +222,7 @@ UnitReader::Found UnitReader::directed_amount(std::size_t at, std::size_t from, 
   if (!count && !few) return std::nullopt;
   end = skip_adjective(end);
   if (!t_.is(end, C::units)) return std::nullopt;
-  TimeReading r = make(Form::stretch, at, end + 1, "stretch");
+  TimeReading r = make_reading(Form::stretch, at, end + 1, "stretch");
   r.amount = count.value_or(0);
   r.unit = *unit_of(end);
   if (d == 3 && t_.text(from) == "that") return std::nullopt;  // "said that ten years of war"
@@ -260,11 +251,11 @@ UnitReader::Found UnitReader::day_beside(std::size_t at) const {
   if (!later || (word != "before" && word != "after" && word != "following" && word != "previously"))
     return std::nullopt;
   if (t_.text(at + 3) == "yesterday" || t_.text(at + 3) == "tomorrow") {
-    TimeReading r = make(Form::day_word, at, at + 4, "day_word");
+    TimeReading r = make_reading(Form::day_word, at, at + 4, "day_word");
     r.amount = word == "before" ? -2 : 2;
     return r;
   }
-  TimeReading r = make(Form::shift, at, at + 3, "day_beside");
+  TimeReading r = make_reading(Form::shift, at, at + 3, "day_beside");
   r.unit = unit == 'I' ? 'D' : unit;
   if (unit == 'I') r.day_part = "NI";
   r.amount = 1;
@@ -287,7 +278,7 @@ UnitReader::Found UnitReader::of_stretch(std::size_t at) const {
   if (!ordinal) return std::nullopt;
   const auto a = amount(end);
   if (a && *ordinal <= 1 && a->count != 1) {
-    TimeReading r = make(Form::duration, at, a->end, "part_of_stretch");
+    TimeReading r = make_reading(Form::duration, at, a->end, "part_of_stretch");
     r.amount = a->count;
     r.unit = a->unit;
     return r;
@@ -297,7 +288,7 @@ UnitReader::Found UnitReader::of_stretch(std::size_t at) const {
       t_.text(unit_at) != "century" && t_.text(unit_at) != "second") {
     const char unit = *unit_of(unit_at);
     if (unit == 'D' || unit == 'W' || unit == 'M' || unit == 'Y' || unit == 'X') {
-      TimeReading r = make(Form::duration, at, unit_at + 1, "ordinal_unit");
+      TimeReading r = make_reading(Form::duration, at, unit_at + 1, "ordinal_unit");
       r.amount = 1;
       r.unit = unit;
       return r;
@@ -310,7 +301,7 @@ UnitReader::Found UnitReader::of_stretch(std::size_t at) const {
 UnitReader::Found UnitReader::bare_plural(std::size_t at) const {
   if (!t_.is(at, C::units) || t_.before(at) == "those" || t_.before(at) == "these") return std::nullopt;
   if (*unit_of(at) == 'Q') return std::nullopt;  // "winter quarters"
-  TimeReading r = make(Form::duration, at, at + 1, "duration");
+  TimeReading r = make_reading(Form::duration, at, at + 1, "duration");
   r.unit = *unit_of(at);
   const std::size_t dash = t_.dash(at + 1) ? at + 2 : at + 1;
   if (dash > at + 1 && (t_.text(dash) == "long" || t_.text(dash) == "old")) r.last = dash + 1;
@@ -326,7 +317,7 @@ UnitReader::Found UnitReader::unit_end(std::size_t at) const {
     return std::nullopt;
   const char unit = *unit_of(from);
   if (unit != 'M' && unit != 'Y' && unit != 'W') return std::nullopt;
-  TimeReading r = make(Form::unit_at, at, from + 3, "unit_end");
+  TimeReading r = make_reading(Form::unit_at, at, from + 3, "unit_end");
   r.unit = unit;
   r.base = Base::either;
   r.mod = "END";
@@ -339,7 +330,7 @@ UnitReader::Found UnitReader::of_the_unit(std::size_t at) const {
   const char unit = *unit_of(at + 1);
   const std::string_view before = t_.before(at);
   if (t_.text(at + 1) == "weekend") {
-    TimeReading r = make(Form::unit_at, at, at + 2, "weekend");
+    TimeReading r = make_reading(Form::unit_at, at, at + 2, "weekend");
     r.unit = 'E';
     return r;
   }
@@ -350,7 +341,7 @@ UnitReader::Found UnitReader::of_the_unit(std::size_t at) const {
                    t_.text(at - 2) == "half" || t_.text(at - 2) == "rest")))
     return std::nullopt;
   if (before == "in" && !(at > 1 && t_.is(at - 2, C::later)) && !t_.is(at - 2, C::part)) return std::nullopt;
-  TimeReading r = make(Form::unit_at, at, at + 2, "the_unit");
+  TimeReading r = make_reading(Form::unit_at, at, at + 2, "the_unit");
   r.unit = unit;
   r.base = Base::either;
   return r;

@@ -43,8 +43,6 @@ class UnitReader {
   [[nodiscard]] std::size_t skip_adjective(std::size_t at) const;
   [[nodiscard]] std::optional<char> unit_of(std::size_t at) const;
   void read_behind(TimeReading& r) const;
-  [[nodiscard]] TimeReading make(TimeReading::Form form, std::size_t first, std::size_t last,
-                                 const char* rule) const;
 
   const TimeTokens& t_;
 };

@@ -10,12 +10,12 @@ using C = TimeClass;
 UnitReader::Found UnitReader::repeated(std::size_t at) const {
   if (const TimeValue* word = t_.value(at, C::set_word)) {
     if (t_[at].capitalised && at > 0 && !t_[at].all_caps) return std::nullopt;  // "the Daily Star"
-    TimeReading r = make(Form::set, at, at + 1, "set");
+    TimeReading r = make_reading(Form::set, at, at + 1, "set");
     r.value = word->text;
     return r;
   }
   if (t_.is(at, C::weekdays)) {
-    TimeReading r = make(Form::set, at, at + 1, "weekdays");
+    TimeReading r = make_reading(Form::set, at, at + 1, "weekdays");
     r.weekday = static_cast<unsigned>(t_.value(at, C::weekdays)->number);
     return r;
   }
@@ -42,7 +42,7 @@ UnitReader::Found UnitReader::repeated(std::size_t at) const {
       ++next;
     }
   }
-  TimeReading r = make(Form::set, at, next + 1, "set");
+  TimeReading r = make_reading(Form::set, at, next + 1, "set");
   if (const TimeValue* day = t_.value(next, C::weekday)) {
     r.weekday = static_cast<unsigned>(day->number);
     return r;
