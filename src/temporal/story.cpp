@@ -7,8 +7,8 @@ namespace {
 
 using Form = TimeReading::Form;
 
-// How much a date speaks for the year of the story, and how that fades with each date behind it. Set by hand
-// and checked on the development half of WikiWars.
+// How much a date speaks for the year of the story, and how that fades with each date behind it. Found by a
+// search on the development half of WikiWars.
 constexpr double kDay = 1.0, kYear = 0.8, kHeading = 1.6, kHead = 1.5, kCarried = 0.15, kRelative = 0.3;
 constexpr double kBracketed = 0.15, kBound = 0.2, kCompared = 0.2, kAttributive = 0.5;
 constexpr double kFading = 0.7;
