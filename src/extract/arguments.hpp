@@ -1,10 +1,9 @@
-// Who stands in which role around a trigger, by the order of words: subject before, object behind,
-// prepositions.
+// Who stands in which role around a trigger, and where it happened.
 #pragma once
 
-#include <optional>
 #include <vector>
 
+#include "extract/assertion.hpp"
 #include "extract/trigger_finder.hpp"
 
 namespace truceline {
@@ -15,19 +14,27 @@ struct Argument {
   Role role = Role::participant;
 };
 
-struct Arguments {
-  std::vector<Argument> actors;
-  const Mention* place = nullptr;
-  bool has_object = false;             ///< a verb's object is an actor or a place
-  std::optional<std::size_t> carrier;  ///< token of the verb that carries a noun: "signed an accord"
+/// Somebody whom the text does not name: "four engineers".
+struct Unnamed {
+  std::string name;  ///< the phrase without article and number
+  bool people = true;
+  Role role = Role::participant;
 };
 
-/// The arguments of `hits[index]`. `subjects[i]` are the subjects found for the verbs before it and gets
-/// those of this one: "attacked X and took Y" shares them.
-[[nodiscard]] Arguments find_arguments(const SentenceView& view, const std::vector<TriggerHit>& hits,
-                                       std::size_t index, std::vector<std::vector<const Mention*>>& subjects);
+struct Arguments {
+  std::vector<Argument> actors;
+  std::vector<Unnamed> unnamed;
+  const Mention* place = nullptr;
+  bool has_object = false;  ///< a verb's object is an actor or a place
+};
 
-/// The subject of the verb whose first auxiliary is at `start`, with everything joined to it by "and".
-[[nodiscard]] std::vector<const Mention*> find_subject(const SentenceView& view, std::size_t start);
+/// The arguments of `hits[index]`: what hangs on the trigger in the tree by the slots of its frame, what its
+/// carriers and operators bring, and where the tree is silent what stands nearest.
+[[nodiscard]] Arguments find_arguments(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                                       std::size_t index, const Assertion& assertion);
+
+/// The place nearest to the hit in the tree among those behind "in", "at", "near", …; null for none.
+[[nodiscard]] const Mention* nearest_place(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                                           std::size_t index);
 
 }  // namespace truceline

@@ -4,11 +4,11 @@
 
 #include "extract/actor_registry.hpp"
 #include "extract/arguments.hpp"
+#include "extract/assertion.hpp"
 #include "extract/claim_bounds.hpp"
 #include "extract/dating.hpp"
 #include "extract/magnitudes.hpp"
 #include "extract/sentence_view.hpp"
-#include "extract/status.hpp"
 #include "extract/trigger_finder.hpp"
 
 namespace truceline {
@@ -28,59 +28,36 @@ class ClaimBuilder {
 
   void read(const SentenceView& view, std::vector<Claim>& claims) {
     const std::vector<TriggerHit> hits = find_triggers(view);
-    std::vector<std::vector<const Mention*>> subjects(hits.size());
     std::vector<Assertion> assertions;
     std::vector<bool> consumed(hits.size(), false);
+    for (std::size_t i = 0; i < hits.size(); ++i) assertions.push_back(judge(view, hits, i));
     for (std::size_t i = 0; i < hits.size(); ++i) {
-      assertions.push_back(judge(view, hits, i));
-      for (const std::size_t other : assertions.back().consumed) consumed[other] = true;
-    }
-    consume_modifiers(hits, consumed);
-    std::vector<Arguments> arguments;
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-      arguments.push_back(find_arguments(view, hits, i, subjects));
-      consume_carrier(hits, arguments.back(), consumed);
-      consume_mediation(hits, i, arguments.back(), consumed);
+      for (const std::size_t word : assertions[i].absorbed) absorb(word, i, hits, consumed);
+      if (qualifies_noun(view, hits[i], assertions[i])) consumed[i] = true;
     }
     for (std::size_t i = 0; i < hits.size(); ++i) {
+      if (consumed[i] || !assertions[i].told || hits[i].trigger->type.empty()) continue;
+      const Arguments arguments = find_arguments(view, hits, i, assertions[i]);
       const bool empty_verb =
-          hits[i].trigger->frame->needs_object && hits[i].voice != Voice::nominal && !arguments[i].has_object;
-      if (!consumed[i] && !assertions[i].negated && !empty_verb)
-        make(view, hits, i, assertions[i], arguments[i], claims);
+          hits[i].trigger->frame->needs_object && hits[i].voice != Voice::nominal && !arguments.has_object;
+      if (!empty_verb) make(view, hits, i, assertions[i], arguments, claims);
     }
   }
 
  private:
-  /// "normalisation talks": a noun right before another only says what kind it is.
-  static void consume_modifiers(const std::vector<TriggerHit>& hits, std::vector<bool>& consumed) {
-    for (std::size_t i = 0; i + 1 < hits.size(); ++i) {
-      const bool nouns = hits[i].voice == Voice::nominal && hits[i + 1].voice == Voice::nominal;
-      if (nouns && hits[i].last == hits[i + 1].first) consumed[i] = true;
-    }
-  }
-
-  /// "signed an accord" is one event: the verb of agreement only carries the noun.
-  void consume_carrier(const std::vector<TriggerHit>& hits, const Arguments& arguments,
-                       std::vector<bool>& consumed) const {
-    if (!arguments.carrier) return;
+  static void absorb(std::size_t word, std::size_t by, const std::vector<TriggerHit>& hits,
+                     std::vector<bool>& consumed) {
     for (std::size_t i = 0; i < hits.size(); ++i) {
-      const bool carries = class_of(hits[i]) == "agree" || hits[i].trigger->type == "mediation";
-      if (hits[i].first == *arguments.carrier && carries) consumed[i] = true;
+      if (i != by && hits[i].head == word) consumed[i] = true;
     }
   }
 
-  /// "talks mediated by X" is one event: the participle only names the mediator of the noun.
-  void consume_mediation(const std::vector<TriggerHit>& hits, std::size_t noun, const Arguments& arguments,
-                         std::vector<bool>& consumed) const {
-    const bool mediated = std::any_of(arguments.actors.begin(), arguments.actors.end(),
-                                      [](const Argument& a) { return a.role == Role::mediator; });
-    const bool others = std::any_of(arguments.actors.begin(), arguments.actors.end(),
-                                    [](const Argument& a) { return a.role != Role::mediator; });
-    if (!mediated || hits[noun].voice != Voice::nominal) return;
-    for (std::size_t i = noun + 1; i < hits.size() && i <= noun + 1; ++i) {
-      if (hits[i].trigger->type != "mediation" || hits[i].voice == Voice::nominal) continue;
-      consumed[others ? i : noun] = true;
-    }
+  /// "normalisation talks", "ceasefire line": a noun before another only says what kind it is.
+  static bool qualifies_noun(const SentenceView& view, const TriggerHit& hit, const Assertion& assertion) {
+    const std::string_view rel = view.syntax[hit.head].deprel;
+    const auto above = view.syntax.head(hit.head);
+    const bool before = rel == "compound" || rel == "amod" || rel == "nmod:desc";
+    return hit.voice == Voice::nominal && before && above && *above > hit.head && assertion.cue.empty();
   }
 
   /// A war that news names without a date is still on, unless the words say otherwise.
@@ -98,12 +75,12 @@ class ClaimBuilder {
     const TriggerHit& hit = hits[index];
     Claim claim;
     claim.document = document_.id;
-    claim.type = hit.trigger->type;
+    claim.type = assertion.type.empty() ? hit.trigger->type : assertion.type;
     claim.status = assertion.status;
     claim.rule = hit.trigger->rule() + (assertion.cue.empty() ? "" : " [" + assertion.cue + "]");
     claim.core = lexicon_.ontology.find(claim.type)->core;
     claim.evidence = evidence(view, hit);
-    set_participants(arguments, assertion, claim);
+    set_participants(arguments, claim);
     if (claim.participants.empty() || only_mediators(claim)) add_sides(view, hit, claim);
     set_place(arguments.place, claim);
     if (claim.place_name.empty()) inherit_place(claims, claim);
@@ -179,13 +156,14 @@ class ClaimBuilder {
            (dated || !claim.place_name.empty());
   }
 
-  void set_participants(const Arguments& arguments, const Assertion& assertion, Claim& claim) const {
+  void set_participants(const Arguments& arguments, Claim& claim) {
     for (const Argument& argument : arguments.actors) add(*argument.mention, argument.role, claim);
-    if (!assertion.subject_role) return;
-    // "Azerbaijan refused to take part": whoever refused is the decliner, and nothing besides.
-    for (const Mention* mention : assertion.cue_subject) {
-      std::erase_if(claim.participants, [&](const Participation& p) { return p.actor == mention->actor; });
-      add(*mention, *assertion.subject_role, claim);
+    for (const Unnamed& unnamed : arguments.unnamed) add(unnamed, claim);
+    // Whoever declined takes no part besides.
+    for (const Participation& p : std::vector<Participation>(claim.participants)) {
+      if (p.role != Role::decliner) continue;
+      std::erase_if(claim.participants,
+                    [&](const Participation& q) { return q.actor == p.actor && q.role != Role::decliner; });
     }
   }
 
@@ -234,6 +212,14 @@ class ClaimBuilder {
         std::any_of(claim.participants.begin(), claim.participants.end(),
                     [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });
     if (!there) claim.participants.push_back(std::move(p));
+  }
+
+  void add(const Unnamed& unnamed, Claim& claim) {
+    Participation p;
+    p.name = unnamed.name;
+    p.actor = registry_.add(p.name, unnamed.people ? ActorKind::people : ActorKind::organisation, {});
+    p.role = unnamed.role;
+    claim.participants.push_back(std::move(p));
   }
 
   void set_place(const Mention* place, Claim& claim) const {
@@ -300,7 +286,8 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
                                   std::span<const Tree> trees) {
   ClaimBuilder builder(document, times, lexicon, text_actors);
   std::vector<Claim> claims;
-  for (const SentenceView& view : make_views(sentences, times, mentions, lexicon, trees)) builder.read(view, claims);
+  for (const SentenceView& view : make_views(sentences, times, mentions, lexicon, trees))
+    builder.read(view, claims);
   std::vector<DateContradiction> found = tighten_dates(document, times, builder.dated_by(), claims);
   if (contradictions) *contradictions = std::move(found);
   return claims;

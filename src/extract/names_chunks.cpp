@@ -179,14 +179,13 @@ void NameChunker::trim(NameChunk& chunk) const {
 /// The end of a name of two peoples or states with a hyphen that starts with `match`, or 0: "Polish-Soviet
 /// War", "Armenia-Azerbaijan Border Commission".
 std::size_t NameChunker::pair_end(const NameMatch& match) const {
-  const NameMatch* second =
-      sentence_.key(match.last) == "-" ? sentence_.match_at(match.last + 1) : nullptr;
+  const NameMatch* second = sentence_.key(match.last) == "-" ? sentence_.match_at(match.last + 1) : nullptr;
   if (!second || person(match) || person(*second)) return 0;
   const std::size_t end = run_end(second->first);
   bool headed = false;
   const NameType type = head_type(second->first, end, headed);
   return headed && end > second->last && (type == NameType::other || type == NameType::organisation) ? end
-                                                                                                    : 0;
+                                                                                                     : 0;
 }
 
 /// A gazetteer match, with what goes on to make a longer name of it: "Kachin" in "Kachin Independence Army".
@@ -243,8 +242,8 @@ std::vector<NameChunk> NameChunker::run() const {
     const std::size_t skip = std::max(office, title > at && sentence_.proper(title) ? title : at);
     const bool long_match = match && match->last >= std::max(skip, at + 2);
     const bool in_name =
-        sentence_.proper(at) && (organisation_ahead(at, skip) ||
-                                 (!sentence_[at].initial && office_of_organisation(at, skip)));
+        sentence_.proper(at) &&
+        (organisation_ahead(at, skip) || (!sentence_[at].initial && office_of_organisation(at, skip)));
     if (skip > at && !long_match && !in_name) {
       at = skip;
       continue;

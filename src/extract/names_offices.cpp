@@ -149,8 +149,7 @@ std::size_t NameOffices::noun_phrase_end(std::size_t at, std::size_t& begin) con
       named = true;
     } else if ((sentence_.possessive(end) || sentence_.key(end) == "-") && end > begin) {
       ++end;
-    } else if (sentence_.plain(end) &&
-               (!named || sentence_[end].upos != "ADJ" || sentence_.plain(end + 1))) {
+    } else if (sentence_.plain(end) && (!named || sentence_[end].upos != "ADJ" || sentence_.plain(end + 1))) {
       ++end;
     } else {
       break;

@@ -152,8 +152,8 @@ void NameTyper::vote_by_tree(NameChunk& chunk) const {
   if (is_relation(head.deprel, "flat")) chunk.vote(NameType::person, kWeak);
 }
 
-/// "Jalalabad and Landi Kotal": what is joined by "and" is likely of one kind; "Workers Front (FENAS)": a name
-/// in brackets is another for the one before.
+/// "Jalalabad and Landi Kotal": what is joined by "and" is likely of one kind; "Workers Front (FENAS)": a
+/// name in brackets is another for the one before.
 void NameTyper::vote_by_pair(const NameChunk& before, NameChunk& chunk) const {
   if (chunk.match || before.last + 1 != chunk.first) return;
   const std::string_view between = sentence_.key(before.last);

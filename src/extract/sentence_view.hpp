@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/syntax_view.hpp"
 #include "truceline/extract/mention.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/syntax/tree.hpp"
@@ -22,7 +23,7 @@ struct SentenceView {
   std::vector<std::string> folded;
   std::vector<const Mention*> mentions;  ///< in token order
   std::vector<const TimeMention*> times;
-  const Tree* tree = nullptr;         ///< null without one
+  SyntaxView syntax;                  ///< empty without a tree
   std::vector<std::size_t> word_of;   ///< by token: the word of the tree that it begins with
   std::vector<std::size_t> token_of;  ///< by word of the tree: the token that it lies in
 
@@ -30,6 +31,8 @@ struct SentenceView {
   [[nodiscard]] std::string_view word(std::size_t at) const {
     return at < folded.size() ? std::string_view(folded[at]) : std::string_view();
   }
+  /// A word of the tree as it stands, folded.
+  [[nodiscard]] std::string word_text(std::size_t word) const;
   [[nodiscard]] bool is(std::size_t at, std::string_view list) const {
     return at < folded.size() && lexicon->words[list].contains(folded[at]);
   }
@@ -49,10 +52,5 @@ struct SentenceView {
                                                    const std::vector<TimeMention>& times,
                                                    const std::vector<Mention>& mentions,
                                                    const Lexicon& lexicon, std::span<const Tree> trees = {});
-
-/// Matches base forms at token `at`: the first word as a verb when `verb`, other words as nouns or as they
-/// stand; "*" is up to four words. Gives the token after the match, or `at` when it does not match.
-[[nodiscard]] std::size_t match_phrase(const SentenceView& view, std::size_t at,
-                                       const std::vector<std::string>& words, bool verb);
 
 }  // namespace truceline

@@ -5,165 +5,174 @@
 namespace truceline {
 namespace {
 
-class TriggerFinder {
- public:
-  explicit TriggerFinder(const SentenceView& view) : view_(view), words_(view.lexicon->words) {}
+constexpr std::size_t kNear =
+    4;  // words behind a verb in which a part may stand that the tree hangs elsewhere
 
-  std::vector<TriggerHit> run() const {
-    std::vector<TriggerHit> hits;
-    for (std::size_t at = 0; at < view_.size();) {
-      const TriggerHit hit = view_.in_mention(at) || view_.in_time(at) ? TriggerHit{} : best_at(at);
-      if (hit.trigger) {
-        hits.push_back(hit);
-        at = hit.last;
-      } else {
-        ++at;
+class PartFinder {
+ public:
+  PartFinder(const SentenceView& view, std::size_t head) : view_(view), syntax_(view.syntax), head_(head) {}
+
+  std::optional<std::size_t> find(std::string_view lemma, const std::vector<std::size_t>& used) const {
+    const auto fits = [&](std::size_t word) {
+      return syntax_.lemma(word) == lemma && std::find(used.begin(), used.end(), word) == used.end();
+    };
+    for (const std::size_t c : syntax_.children(head_)) {
+      if (fits(c)) return c;
+      for (const std::size_t below : syntax_.children(c)) {
+        const bool near = syntax_.is(below, "case") || syntax_.is(below, "conj") || syntax_.is(c, "obj") ||
+                          syntax_.is(c, "obl") || syntax_.is(c, "nsubj:pass");
+        if (near && fits(below)) return below;
       }
     }
+    // "the arms laid down by the rebels".
+    if (syntax_.is(head_, "acl") || syntax_.is(head_, "amod")) {
+      if (const auto noun = syntax_.head(head_); noun && fits(*noun)) return noun;
+    }
+    for (std::size_t i = head_ + 1; i < std::min(head_ + 1 + kNear, syntax_.size()); ++i) {
+      if (syntax_[i].upos == "PUNCT" || syntax_[i].upos == "VERB") break;
+      if (fits(i)) return i;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const SentenceView& view_;
+  const SyntaxView& syntax_;
+  std::size_t head_;
+};
+
+class TriggerFinder {
+ public:
+  explicit TriggerFinder(const SentenceView& view)
+      : view_(view), syntax_(view.syntax), taken_(view.syntax.size()) {}
+
+  std::vector<TriggerHit> run() {
+    std::vector<TriggerHit> hits;
+    for (std::size_t word = 0; word < syntax_.size(); ++word) {
+      if (verbal(word)) consider(best(word, true), hits);
+    }
+    for (std::size_t word = 0; word < syntax_.size(); ++word) {
+      if (free(word)) consider(best(word, false), hits);
+    }
+    std::sort(hits.begin(), hits.end(),
+              [](const TriggerHit& a, const TriggerHit& b) { return a.head < b.head; });
     return hits;
   }
 
  private:
-  TriggerHit best_at(std::size_t at) const {
+  void consider(TriggerHit&& hit, std::vector<TriggerHit>& hits) {
+    if (!hit.trigger) return;
+    taken_[hit.head] = true;
+    for (const std::size_t part : hit.parts) taken_[part] = true;
+    hits.push_back(std::move(hit));
+  }
+
+  [[nodiscard]] bool free(std::size_t word) const {
+    const std::size_t token = view_.token_of[word];
+    return !taken_[word] && !view_.in_mention(token) && !view_.in_time(token);
+  }
+  [[nodiscard]] bool verbal(std::size_t word) const {
+    const bool participle = syntax_[word].upos == "ADJ" && syntax_[word].form.ends_with("ed");
+    return (syntax_[word].upos == "VERB" || participle) && free(word);
+  }
+  /// A noun, or an -ing form that only the noun list knows.
+  [[nodiscard]] bool nominal(std::size_t word) const {
+    return syntax_.noun(word) || syntax_[word].xpos == "VBG";
+  }
+
+  TriggerHit best(std::size_t word, bool verb) const {
+    TriggerHit best = this->best(word, verb, syntax_.lemma(word));
+    // Names keep their plural: "the Oslo Accords".
+    const std::string_view lemma = syntax_.lemma(word);
+    if (!best.trigger && !verb && syntax_[word].upos == "PROPN" && lemma.ends_with('s'))
+      best = this->best(word, verb, lemma.substr(0, lemma.size() - 1));
+    return best;
+  }
+
+  TriggerHit best(std::size_t word, bool verb, std::string_view lemma) const {
     TriggerHit best;
-    for (const auto& lemma : noun_readings(view_.word(at), words_)) {
-      for (const Trigger* trigger : view_.lexicon->triggers.starting_with(lemma)) {
-        if (!trigger->verb) consider(noun_hit(*trigger, at), best);
-      }
-    }
-    for (const auto& reading : verb_readings(view_.word(at), words_)) {
-      for (const Trigger* trigger : view_.lexicon->triggers.starting_with(reading.lemma)) {
-        if (trigger->verb) consider(verb_hit(*trigger, at, reading.form), best);
-      }
+    for (const Trigger* trigger : view_.lexicon->triggers.starting_with(lemma)) {
+      if (trigger->verb != verb) continue;
+      if (best.trigger && trigger->words.size() <= best.trigger->words.size()) break;
+      if (TriggerHit hit = verb ? verb_hit(*trigger, word) : noun_hit(*trigger, word); hit.trigger)
+        best = std::move(hit);
     }
     return best;
   }
 
-  static void consider(const TriggerHit& hit, TriggerHit& best) {
-    if (!hit.trigger) return;
-    if (!best.trigger || hit.last - hit.first > best.last - best.first) best = hit;
-  }
-
-  TriggerHit noun_hit(const Trigger& trigger, std::size_t at) const {
-    const std::size_t end = match_phrase(view_, at, trigger.words, false);
-    if (end == at || (trigger.words.size() == 1 && !nominal(at))) return {};
+  TriggerHit verb_hit(const Trigger& trigger, std::size_t word) const {
+    auto parts = match_parts(view_, word, trigger.words);
+    if (!parts) return {};
     TriggerHit hit;
     hit.trigger = &trigger;
-    hit.first = hit.start = at;
-    hit.last = end;
-    hit.plural = view_.word(end - 1).ends_with('s') && view_.word(end - 1) != trigger.words.back();
+    hit.head = word;
+    hit.parts = std::move(*parts);
+    hit.voice = syntax_.passive(word) ? Voice::passive : Voice::active;
+    set_tokens(hit);
+    std::size_t first = word;
+    for (const std::size_t c : syntax_.children(word)) {
+      if (c < first && (syntax_.is(c, "aux") || (syntax_.is(c, "advmod") && c + 3 > word))) first = c;
+    }
+    hit.start = view_.token_of[first];
     return hit;
   }
 
-  TriggerHit verb_hit(const Trigger& trigger, std::size_t at, VerbForm form) const {
-    const std::size_t end = match_phrase(view_, at, trigger.words, true);
-    if (end == at || !verbal(at, form, trigger.words.size() > 1)) return {};
+  /// The words stand side by side; the one whose head lies outside carries the tree.
+  TriggerHit noun_hit(const Trigger& trigger, std::size_t word) const {
+    const std::size_t length = trigger.words.size();
+    if (word + length > syntax_.size() || (length == 1 && !nominal(word))) return {};
+    for (std::size_t i = 1; i < length; ++i) {
+      if (syntax_.lemma(word + i) != trigger.words[i] &&
+          view_.word(view_.token_of[word + i]) != trigger.words[i])
+        return {};
+    }
     TriggerHit hit;
     hit.trigger = &trigger;
-    hit.first = at;
-    hit.last = end;
-    hit.form = form;
-    hit.start = auxiliaries_start(at);
-    hit.plural =
-        end - at > 1 && view_.word(end - 1).ends_with('s') && view_.word(end - 1) != trigger.words.back();
-    hit.voice = is_passive(hit) ? Voice::passive : Voice::active;
+    hit.head = word;
+    for (std::size_t i = word; i < word + length; ++i) {
+      const auto head = syntax_.head(i);
+      const bool outside = !head || *head < word || *head >= word + length;
+      if (outside && nominal(i)) hit.head = i;
+    }
+    if (!nominal(hit.head)) return {};
+    for (std::size_t i = word; i < word + length; ++i) {
+      if (i != hit.head) hit.parts.push_back(i);
+    }
+    set_tokens(hit);
+    hit.start = hit.first;
+    hit.plural = syntax_[hit.head].xpos == "NNS" || syntax_[hit.head].xpos == "NNPS";
     return hit;
   }
 
-  /// Can the word be a noun here? Ambiguous words ("attack") are verbs after "to", modals and pronouns.
-  [[nodiscard]] bool nominal(std::size_t at) const {
-    if (!at) return true;
-    const auto before = view_.word(at - 1);
-    if (before == "to" && !view_.word(at).ends_with('s')) return !has_verb(at);
-    const auto aux = words_["auxiliary"].find(before);
-    if (aux && *aux == "modal" && before != "to") return false;
-    if (aux && *aux == "be" && before != "'s" && view_.word(at).ends_with("ing"))
-      return false;  // "is shelling"
-    return !(words_["person_pronoun"].contains(before) || words_["group_pronoun"].contains(before) ||
-             before == "who");
-  }
-
-  [[nodiscard]] bool has_verb(std::size_t at) const {
-    const auto& triggers = view_.lexicon->triggers.starting_with(view_.word(at));
-    return std::any_of(triggers.begin(), triggers.end(), [](const Trigger* t) { return t->verb; });
-  }
-
-  [[nodiscard]] bool has_noun(std::size_t at) const {
-    for (const auto& lemma : noun_readings(view_.word(at), words_)) {
-      for (const Trigger* t : view_.lexicon->triggers.starting_with(lemma)) {
-        if (!t->verb && t->words.size() == 1) return true;
-      }
+  void set_tokens(TriggerHit& hit) const {
+    hit.first = view_.token_of[hit.head];
+    hit.last = hit.first + 1;
+    for (const std::size_t part : hit.parts) {
+      hit.first = std::min(hit.first, view_.token_of[part]);
+      hit.last = std::max(hit.last, view_.token_of[part] + 1);
     }
-    return false;
-  }
-
-  [[nodiscard]] bool verbal(std::size_t at, VerbForm form, bool phrase) const {
-    const auto before = at ? view_.word(at - 1) : std::string_view();
-    const bool after_determiner = words_["determiner"].contains(before) || before == "'s";
-    if (after_determiner) return false;
-    switch (form) {
-      case VerbForm::past:
-      case VerbForm::participle:
-      case VerbForm::past_or_participle:
-        return true;
-      case VerbForm::gerund:
-        return !has_noun(at) || view_.mention_at(at + 1) || words_["auxiliary"].find(before) == "be";
-      case VerbForm::third:
-        return !has_noun(at) || follows_subject(at);
-      case VerbForm::base:
-        break;
-    }
-    const auto aux = words_["auxiliary"].find(before);
-    if (aux && (*aux == "modal" || *aux == "do")) return true;
-    if (words_["negation"].contains(before) || words_["group_pronoun"].contains(before)) return true;
-    if (has_noun(at)) return false;
-    return phrase || follows_subject(at) || before == "and";
-  }
-
-  /// The word before ends an actor or is a relative pronoun.
-  [[nodiscard]] bool follows_subject(std::size_t at) const {
-    if (!at) return false;
-    if (words_["relative"].contains(view_.word(at - 1)) ||
-        words_["person_pronoun"].contains(view_.word(at - 1)) || view_.word(at - 1) == "it")
-      return true;
-    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
-                       [&](const Mention* m) { return m->last_token == at && !m->modifier && m->actor; });
-  }
-
-  [[nodiscard]] std::size_t auxiliaries_start(std::size_t at) const {
-    std::size_t start = at;
-    while (start > 0) {
-      const auto before = view_.word(start - 1);
-      if (view_.in_mention(start - 1)) break;
-      if (!words_["auxiliary"].contains(before) && !words_["adverb"].contains(before) &&
-          !words_["negation"].contains(before))
-        break;
-      --start;
-    }
-    return start;
-  }
-
-  [[nodiscard]] bool is_passive(const TriggerHit& hit) const {
-    if (hit.form != VerbForm::past_or_participle && hit.form != VerbForm::participle) return false;
-    for (std::size_t i = hit.first; i-- > hit.start;) {
-      const auto aux = words_["auxiliary"].find(view_.word(i));
-      if (!aux) continue;
-      if (*aux == "be") return true;
-      if (*aux == "have") return false;
-    }
-    std::size_t next = hit.last;
-    while (words_["adverb"].contains(view_.word(next))) ++next;
-    return view_.word(next) == "by" || hit.form == VerbForm::participle;
   }
 
   const SentenceView& view_;
-  const WordLists& words_;
+  const SyntaxView& syntax_;
+  std::vector<bool> taken_;
 };
 
 }  // namespace
 
+std::optional<std::vector<std::size_t>> match_parts(const SentenceView& view, std::size_t head,
+                                                    const std::vector<std::string>& phrase) {
+  std::vector<std::size_t> parts;
+  for (std::size_t i = 1; i < phrase.size(); ++i) {
+    const auto part = PartFinder(view, head).find(phrase[i], parts);
+    if (!part) return std::nullopt;
+    parts.push_back(*part);
+  }
+  return parts;
+}
+
 std::vector<TriggerHit> find_triggers(const SentenceView& view) {
-  return TriggerFinder(view).run();
+  return view.syntax.size() ? TriggerFinder(view).run() : std::vector<TriggerHit>();
 }
 
 }  // namespace truceline

@@ -9,18 +9,24 @@ namespace truceline {
 
 enum class Voice { nominal, active, passive };
 
-/// A trigger at tokens [first, last); for verbs `start` is the first auxiliary before it.
+/// A trigger in a sentence.
 struct TriggerHit {
   const Trigger* trigger = nullptr;
-  std::size_t first = 0;
+  std::size_t head = 0;            ///< the word of the tree that its arguments hang on
+  std::vector<std::size_t> parts;  ///< its other words in the tree
+  std::size_t first = 0;           ///< tokens [first, last) that it stands in
   std::size_t last = 0;
-  std::size_t start = 0;
+  std::size_t start = 0;  ///< of a verb: the token of its first auxiliary
   Voice voice = Voice::nominal;
-  VerbForm form = VerbForm::base;
   bool plural = false;  ///< a noun in the plural
 };
 
-/// Hits from left to right, not overlapping; of two readings the longer one.
+/// Hits in the order of their heads; of two readings of a word the one with more words. Empty without a tree.
 [[nodiscard]] std::vector<TriggerHit> find_triggers(const SentenceView& view);
+
+/// The words of `phrase` behind its first, found at the verb `head`: what hangs on it, prepositions of that,
+/// the noun that a participle stands with, or words close behind it. Nothing when one is missing.
+[[nodiscard]] std::optional<std::vector<std::size_t>> match_parts(const SentenceView& view, std::size_t head,
+                                                                  const std::vector<std::string>& phrase);
 
 }  // namespace truceline

@@ -10,8 +10,9 @@ Lexicon Lexicon::builtin() {
                           ontology);
   WordLists words = WordLists::builtin();
   TimeLexicon times(words);
-  return {std::move(ontology), std::move(words), std::move(times), std::move(triggers),
-          read_status_cues(resource("data/lexicon/status_cues.tsv")), Gazetteer(&resource)};
+  OperatorLexicon operators(resource("data/lexicon/operators.tsv"), ontology);
+  return {std::move(ontology),  std::move(words),     std::move(times),
+          std::move(triggers), std::move(operators), Gazetteer(&resource)};
 }
 
 }  // namespace truceline

@@ -16,6 +16,12 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+std::string spaced_hyphens(const std::string& text) {
+  std::string spaced;
+  for (const char c : text) spaced += c == '-' ? std::string(" - ") : std::string(1, c);
+  return spaced;
+}
+
 Frame read_frame(const TsvRow& row) {
   Frame frame;
   frame.name = row["frame"];
@@ -64,24 +70,34 @@ TriggerLexicon::TriggerLexicon(std::string_view frames_tsv, std::string_view tri
     if (!by_name.emplace(frame.name, &frame).second) row.fail("frame " + frame.name + " is listed twice");
   }
   const TsvFile triggers("data/lexicon/triggers.tsv", triggers_tsv,
-                         {"type", "frame", "pos", "phrases", "status"});
+                         {"type", "frame", "pos", "cameo", "phrases", "status"});
   for (const auto& row : triggers.rows()) {
     const auto frame = by_name.find(row["frame"]);
     if (frame == by_name.end()) row.fail("no frame " + std::string(row["frame"]) + " in frames.tsv");
-    if (!ontology.find(row["type"]))
-      row.fail("no event type " + std::string(row["type"]) + " in event_types.tsv");
+    const std::string type(row["type"] == "-" ? "" : row["type"]);
+    if (!type.empty() && !ontology.find(type)) row.fail("no event type " + type + " in event_types.tsv");
+    if (row["pos"] != "v" && row["pos"] != "n") row.fail("pos must be v or n");
     std::optional<Status> status;
     if (!row["status"].empty() && !(status = parse_name<Status>(row["status"]))) row.fail("no such status");
     for (const std::string& phrase : row.list("phrases")) {
-      const Trigger& trigger = triggers_.emplace_back(Trigger{
-          std::string(row["type"]), frame->second, row["pos"] == "v", words_of(fold(phrase)), status});
-      by_first_[trigger.words.front()].push_back(&trigger);
+      Trigger trigger{
+          type, frame->second, row["pos"] == "v", words_of(fold(phrase)), status, std::string(row["cameo"])};
+      // Words are cut at hyphens, save behind some prefixes: "cease-fire", "counter-offensive".
+      Trigger cut = trigger;
+      cut.words = words_of(spaced_hyphens(fold(phrase)));
+      if (cut.words != trigger.words) add(std::move(cut));
+      add(std::move(trigger));
     }
   }
   for (auto& [word, list] : by_first_) {
     std::stable_sort(list.begin(), list.end(),
                      [](const Trigger* a, const Trigger* b) { return a->words.size() > b->words.size(); });
   }
+}
+
+void TriggerLexicon::add(Trigger&& trigger) {
+  const Trigger& own = triggers_.emplace_back(std::move(trigger));
+  by_first_[own.words.front()].push_back(&own);
 }
 
 const std::vector<const Trigger*>& TriggerLexicon::starting_with(std::string_view lemma) const {

@@ -4,7 +4,7 @@
 
 #include "truceline/lexicon/gazetteer.hpp"
 #include "truceline/lexicon/ontology.hpp"
-#include "truceline/lexicon/status_cues.hpp"
+#include "truceline/lexicon/operators.hpp"
 #include "truceline/lexicon/time_lexicon.hpp"
 #include "truceline/lexicon/triggers.hpp"
 #include "truceline/lexicon/word_lists.hpp"
@@ -16,7 +16,7 @@ struct Lexicon {
   WordLists words;
   TimeLexicon times;
   TriggerLexicon triggers;
-  std::vector<StatusCue> status_cues;
+  OperatorLexicon operators;
   Gazetteer gazetteer;
 
   /// The lexicon built into the program. Throws FormatError when a file is broken.

@@ -31,13 +31,16 @@ struct Frame {
 };
 
 struct Trigger {
-  std::string type;
+  std::string type;  ///< of the ontology; "" for an act that only the CAMEO view tells
   const Frame* frame = nullptr;
   bool verb = false;
-  std::vector<std::string> words;  ///< base forms; "*" = up to four words between
+  /// Base forms. Of a verb: the verb, then particles, prepositions and the nouns it governs, in any order.
+  /// Of a noun: words that stand side by side.
+  std::vector<std::string> words;
   std::optional<Status> status;
+  std::string cameo;  ///< CAMEO code of this phrase; "" = the type's
 
-  /// "talks:hold * talks": names the rule in claims.
+  /// "surrender:lay down arm": names the rule in claims.
   [[nodiscard]] std::string rule() const;
 };
 
@@ -52,6 +55,8 @@ class TriggerLexicon {
   [[nodiscard]] std::size_t size() const noexcept { return triggers_.size(); }
 
  private:
+  void add(Trigger&& trigger);
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }

@@ -1,0 +1,57 @@
+// Words above an event word that say what became of the event: "refuse to", "call off", "planned"
+// (data/lexicon/operators.tsv).
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "truceline/lexicon/ontology.hpp"
+#include "truceline/model/vocabulary.hpp"
+
+namespace truceline {
+
+/// What an operator makes of the event that stands in one of its slots.
+struct Operator {
+  std::vector<std::string> words;  ///< base forms, the first carries the tree: "call off", "take part"
+  std::vector<std::string> takes;  ///< slots: obj, subj, inf, ger, that, attr, or a preposition
+  std::vector<std::string> types;  ///< event types or classes it works on; empty = all
+  bool drop = false;               ///< the event is not told at all: "refused to withdraw" is a refusal
+  std::optional<Status> status;    ///< none = leaves it as it is
+  bool frame_subject = false;      ///< its subject is the event's subject: "held talks"
+  std::optional<Role> subject;     ///< its subject has this role in the event: "hosted talks"
+  std::string becomes;             ///< event type that it makes of the event: "violate" a ceasefire
+  bool absorbs = false;            ///< a trigger that is used as this operator tells no event of its own
+  std::string cameo;               ///< CAMEO code of the whole, "" = the event's own
+  std::size_t line = 0;
+
+  /// "refuse": names the rule in claims.
+  [[nodiscard]] std::string name() const;
+  [[nodiscard]] bool takes_slot(std::string_view slot) const;
+  [[nodiscard]] bool works_on(const EventType& type) const;
+};
+
+class OperatorLexicon {
+ public:
+  /// Reads the text of operators.tsv; types and classes must be in `ontology`. Throws FormatError.
+  OperatorLexicon(std::string_view tsv, const Ontology& ontology);
+  OperatorLexicon(OperatorLexicon&&) noexcept = default;
+
+  /// The operators whose first word is the base form `lemma`, longest first, else in file order.
+  [[nodiscard]] const std::vector<const Operator*>& starting_with(std::string_view lemma) const;
+  [[nodiscard]] std::size_t size() const noexcept { return operators_.size(); }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
+  };
+  std::deque<Operator> operators_;
+  std::unordered_map<std::string, std::vector<const Operator*>, Hash, std::equal_to<>> by_first_;
+};
+
+}  // namespace truceline

@@ -1,0 +1,218 @@
+#include "extract/assertion.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/operator_use.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr int kSteps = 8;  // words above a trigger that can speak of it
+
+/// The stronger statement wins: "talks that were planned" and "refused" are cancelled.
+int strength(Status status) {
+  static constexpr std::array kOrder = {Status::occurred, Status::ongoing,      Status::planned,
+                                        Status::proposed, Status::hypothetical, Status::postponed,
+                                        Status::denied,   Status::failed,       Status::cancelled};
+  return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), status) - kOrder.begin());
+}
+
+class Judge {
+ public:
+  Judge(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index)
+      : view_(view), syntax_(view.syntax), hits_(hits), hit_(hits[index]) {
+    type_ = view.lexicon->ontology.find(hit_.trigger->type);
+  }
+
+  Assertion run() {
+    if (hit_.trigger->status) set(*hit_.trigger->status);
+    if (hit_.voice != Voice::nominal)
+      modality(hit_.head);
+    else if (syntax_.negated(hit_.head))
+      deny();
+    below();
+    climb();
+    return std::move(result_);
+  }
+
+ private:
+  void set(Status status) {
+    if (strength(status) >= strength(result_.status)) result_.status = status;
+  }
+
+  [[nodiscard]] bool talks() const { return type_ && type_->event_class == "talks"; }
+
+  /// "did not attack", "no agreement": meetings that did not take place are cancelled, other things did not
+  /// happen.
+  void deny() {
+    if (talks())
+      set(Status::cancelled);
+    else
+      result_.told = false;
+  }
+
+  /// What the verb's own auxiliaries say.
+  void modality(std::size_t verb) {
+    bool have = false;
+    bool be_present = false;
+    bool been = false;
+    for (const std::size_t c : syntax_.children(verb)) {
+      if (!syntax_.is(c, "aux") && !syntax_.is(c, "cop")) continue;
+      if (const auto status = view_.lexicon->words["modal_status"].find(syntax_.lemma(c))) {
+        if (const auto named = parse_name<Status>(*status)) set(*named);
+      }
+      have = have || syntax_.lemma(c) == "have";
+      been = been || syntax_[c].xpos == "VBN";
+      be_present =
+          be_present || (syntax_.lemma(c) == "be" && (syntax_[c].xpos == "VBZ" || syntax_[c].xpos == "VBP"));
+    }
+    if (syntax_[verb].xpos == "VBG" && (be_present || (have && been))) set(Status::ongoing);
+    const std::string_view mark = syntax_.mark_of(verb);
+    if (view_.lexicon->words["conditional"].contains(mark)) set(Status::hypothetical);
+    if (syntax_.negated(verb)) deny();
+  }
+
+  /// Words that hang on the event: "planned talks", "talks mediated by X", "talks, which collapsed".
+  void below() {
+    for (const std::size_t c : syntax_.children(hit_.head)) {
+      const std::string_view rel = syntax_[c].deprel;
+      const bool clause = is_relation(rel, "acl");
+      if (rel == "amod" || rel == "compound" || rel == "advmod" || clause) {
+        const bool own = std::find(hit_.parts.begin(), hit_.parts.end(), c) != hit_.parts.end();
+        if (!own) take_below(c, rel);
+      }
+    }
+  }
+
+  void take_below(std::size_t word, std::string_view rel) {
+    std::vector<std::string_view> slots{"attr"};
+    if (rel == "acl:relcl") {
+      slots = relative_slots(word);
+    } else if (syntax_.verb(word)) {
+      slots = {syntax_.passive(word) ? "obj" : "subj"};
+    }
+    const OperatorUse use = find_operator(view_, word, slots, type_);
+    if (!use.op) return;
+    apply(use, word);
+    if (rel == "acl:relcl") modality(word);
+    result_.carriers.push_back({word, use.slot == "subj"});
+  }
+
+  /// How the event hangs on the verb of a relative clause behind it.
+  [[nodiscard]] std::vector<std::string_view> relative_slots(std::size_t verb) const {
+    for (const std::size_t c : syntax_.children(verb)) {
+      if (!syntax_.relative_pronoun(c)) continue;
+      if (syntax_.is(c, "nsubj")) return {syntax_.passive(verb) ? "obj" : "subj"};
+      if (syntax_.is(c, "obl")) return {syntax_.case_of(c)};
+      return {"obj"};
+    }
+    return {"obj"};
+  }
+
+  /// Upwards through the words that govern the event.
+  void climb() {
+    std::size_t at = hit_.head;
+    for (int step = 0; step < kSteps; ++step) {
+      if (syntax_[at].deprel == "conj") {
+        const std::size_t first = syntax_.first_conjunct(at);
+        if (syntax_.verb(at) && !shares(at, first)) return;
+        if (syntax_.verb(at)) modality(first);
+        at = first;
+      }
+      const auto above = syntax_.head(at);
+      if (!above) break;
+      const auto slots = slots_of(view_, at);
+      if (slots.empty()) break;
+      const OperatorUse use = find_operator(view_, *above, slots, type_);
+      if (use.op) {
+        apply(use, use.word);
+        modality(use.word);
+        result_.carriers.push_back({use.word, use.slot == "subj"});
+        at = use.word;
+        continue;
+      }
+      if (!pass(at, *above)) break;
+      at = *above;
+    }
+    find_speaker(at);
+  }
+
+  /// "will meet and sign": the second verb shares the first's auxiliaries.
+  [[nodiscard]] bool shares(std::size_t verb, std::size_t first) const {
+    return syntax_.verb(first) && !syntax_.child(verb, "nsubj") && !syntax_.child(verb, "aux") &&
+           syntax_[verb].xpos == syntax_[first].xpos;
+  }
+
+  /// Above a word that is no operator: is there more to learn?
+  bool pass(std::size_t at, std::size_t above) {
+    const bool other = std::any_of(hits_.begin(), hits_.end(),
+                                   [&](const TriggerHit& h) { return h.head == above && &h != &hit_; });
+    if (syntax_.verb(above) && (syntax_.is(at, "obj") || syntax_.is(at, "nsubj") || syntax_.is(at, "obl"))) {
+      if (other) return false;
+      modality(above);
+      result_.carriers.push_back({above, syntax_.is(at, "nsubj")});
+      return true;
+    }
+    if (syntax_.is(at, "advcl")) {
+      result_.purpose = syntax_.mark_of(at) == "to";
+      return false;
+    }
+    if (syntax_.is(at, "xcomp") && !other) {
+      modality(above);
+      return true;
+    }
+    return false;
+  }
+
+  /// "X said that …", "…, X said".
+  void find_speaker(std::size_t at) {
+    const auto says = [&](std::size_t verb) {
+      return view_.lexicon->words["report_verb"].contains(syntax_.lemma(verb));
+    };
+    at = syntax_.first_conjunct(at);
+    std::optional<std::size_t> verb;
+    if (const auto above = syntax_.head(at);
+        above && (syntax_.is(at, "ccomp") || syntax_.is(at, "parataxis")) && says(*above))
+      verb = above;
+    for (const std::size_t c : syntax_.children(at)) {
+      if (!verb && (syntax_.is(c, "parataxis") || syntax_.is(c, "ccomp")) && says(c)) verb = c;
+    }
+    if (!verb) return;
+    if (const auto who = syntax_.agents(*verb); !who.empty() && who.front() != at)
+      result_.speaker = who.front();
+  }
+
+  void apply(const OperatorUse& use, std::size_t word) {
+    const Operator& op = *use.op;
+    result_.cue += (result_.cue.empty() ? "" : "; ") + op.name();
+    Status status = op.status.value_or(Status::occurred);
+    // "is attempting to mediate" goes on; only a past attempt has failed.
+    if (status == Status::failed && syntax_[word].xpos == "VBG" && syntax_.child(word, "aux"))
+      status = Status::ongoing;
+    if (op.status) set(status);
+    if (op.drop) result_.told = false;
+    if (!op.becomes.empty() && type_->name != op.becomes) result_.type = op.becomes;
+    if (result_.cameo.empty()) result_.cameo = op.cameo;
+    if (op.absorbs) result_.absorbed.push_back(word);
+    if (!op.subject && !op.frame_subject) return;
+    for (const std::size_t who : operator_subjects(view_, use)) {
+      if (who != hit_.head) result_.fillers.push_back({who, op.subject});
+    }
+  }
+
+  const SentenceView& view_;
+  const SyntaxView& syntax_;
+  const std::vector<TriggerHit>& hits_;
+  const TriggerHit& hit_;
+  const EventType* type_ = nullptr;
+  Assertion result_;
+};
+
+}  // namespace
+
+Assertion judge(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index) {
+  return Judge(view, hits, index).run();
+}
+
+}  // namespace truceline

@@ -1,0 +1,67 @@
+// Where an event happened, against places that are merely named.
+#include <algorithm>
+
+#include "extract/arguments.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr std::size_t kFarthest = 7;  // steps in the tree
+constexpr std::size_t kOther = 3;     // steps that another event between costs
+
+/// The word of the mention that hangs on a word outside of it.
+std::size_t head_word(const SentenceView& view, const Mention& mention) {
+  const std::size_t first = view.word_of[mention.first_token];
+  const std::size_t last = view.word_of[mention.last_token - 1];
+  for (std::size_t i = first; i <= last; ++i) {
+    const auto head = view.syntax.head(i);
+    if (!head || *head < first || *head > last) return i;
+  }
+  return first;
+}
+
+/// Is the phrase that the mention stands in governed by a preposition of place? "the city of Homs", "the
+/// capital, Tripoli" count by the noun.
+bool locative(const SentenceView& view, std::size_t word) {
+  for (int step = 0; step < 4; ++step) {
+    const auto preposition = view.syntax.case_of(word);
+    if (!preposition.empty() && preposition != "of")
+      return view.lexicon->words["locative"].contains(preposition);
+    const std::string_view rel = view.syntax[word].deprel;
+    const bool inside = (rel == "nmod" && preposition == "of") || rel == "appos" || rel == "conj" ||
+                        rel == "compound" || rel == "flat" || rel == "nmod:desc";
+    const auto head = view.syntax.head(word);
+    if (!inside || !head) return false;
+    word = *head;
+  }
+  return false;
+}
+
+}  // namespace
+
+const Mention* nearest_place(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                             std::size_t index) {
+  const TriggerHit& hit = hits[index];
+  const Mention* best = nullptr;
+  std::size_t best_cost = kFarthest + 1;
+  for (const Mention* mention : view.mentions) {
+    if ((!mention->place && mention->place_name.empty()) || mention->modifier) continue;
+    const std::size_t word = head_word(view, *mention);
+    if (!locative(view, word)) continue;
+    std::size_t cost = view.syntax.distance(hit.head, word);
+    for (const TriggerHit& other : hits) {
+      if (&other == &hit || other.head == hit.head) continue;
+      if (view.syntax.distance(other.head, word) < view.syntax.distance(hit.head, word)) {
+        cost += kOther;
+        break;
+      }
+    }
+    if (cost < best_cost) {
+      best = mention;
+      best_cost = cost;
+    }
+  }
+  return best;
+}
+
+}  // namespace truceline

@@ -1,0 +1,29 @@
+// Operators (data/lexicon/operators.tsv) as they stand in a sentence.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/sentence_view.hpp"
+
+namespace truceline {
+
+struct OperatorUse {
+  const Operator* op = nullptr;  ///< null for none
+  std::size_t word = 0;          ///< the operator's first word
+  std::string_view slot;         ///< how the event hangs on it
+};
+
+/// How a word hangs on the one above it: "obj", "subj", "inf", "ger", "that", "attr", prepositions. Empty
+/// when the relation says nothing.
+[[nodiscard]] std::vector<std::string_view> slots_of(const SentenceView& view, std::size_t word);
+
+/// The operator at `word`, or at the verb that `word` is the object of ("take part in"), that takes an event
+/// of this type in one of the slots.
+[[nodiscard]] OperatorUse find_operator(const SentenceView& view, std::size_t word,
+                                        const std::vector<std::string_view>& slots, const EventType* type);
+
+/// Heads of the phrases that are the operator's subject.
+[[nodiscard]] std::vector<std::size_t> operator_subjects(const SentenceView& view, const OperatorUse& use);
+
+}  // namespace truceline

@@ -1,0 +1,123 @@
+#include "extract/phrase_actors.hpp"
+
+#include <algorithm>
+
+namespace truceline {
+namespace {
+
+constexpr int kDeepest = 8;
+
+class PhraseActors {
+ public:
+  explicit PhraseActors(const SentenceView& view) : view_(view), syntax_(view.syntax) {}
+
+  std::vector<const Mention*> run(std::size_t word) {
+    collect(word, 0);
+    return std::move(found_);
+  }
+
+ private:
+  void collect(std::size_t word, int depth) {
+    if (depth > kDeepest) return;
+    const std::size_t before = found_.size();
+    take(word, false);
+    if (found_.size() == before) take_beside(word);
+    if (found_.size() == before) take_members(word, depth);
+    if (found_.size() == before) take_owners(word);
+    for (const std::size_t c : syntax_.children(word)) {
+      if (syntax_[c].deprel == "conj" && !clause(c)) collect(c, depth + 1);
+    }
+  }
+
+  /// A verb joined to a noun is another clause, not another actor.
+  [[nodiscard]] bool clause(std::size_t word) const {
+    return syntax_.verb(word) && (syntax_.child(word, "nsubj") || syntax_.child(word, "obj"));
+  }
+
+  void take(std::size_t word, bool modifiers) {
+    for (const Mention* mention : mentions_at(view_, word)) {
+      if (!mention->actor || (mention->modifier && !mention->by_context && !modifiers)) continue;
+      if (std::find(found_.begin(), found_.end(), mention) == found_.end()) found_.push_back(mention);
+    }
+  }
+
+  /// The name in apposition or before the head: "the envoy, Petra Lund", "spokesman John Doe".
+  void take_beside(std::size_t word) {
+    for (const std::size_t c : syntax_.children(word)) {
+      const std::string_view rel = syntax_[c].deprel;
+      if (rel == "appos" || rel == "flat" || rel == "nmod:desc") take(c, false);
+    }
+  }
+
+  /// "dozens of protesters", "a group of gunmen", "members of the FMLN".
+  void take_members(std::size_t word, int depth) {
+    for (const std::size_t c : syntax_.children(word)) {
+      if (syntax_.is(c, "nmod") && syntax_.case_of(c) == "of") collect(c, depth + 1);
+    }
+  }
+
+  /// "Russia's envoy", "Syrian planes": whom the head acts for.
+  void take_owners(std::size_t word) {
+    for (const std::size_t c : syntax_.children(word)) {
+      const std::string_view rel = syntax_[c].deprel;
+      if (rel != "nmod:poss" && rel != "compound" && rel != "amod") continue;
+      take(c, true);
+      for (const std::size_t other : syntax_.children(c)) {
+        if (syntax_[other].deprel == "conj" || syntax_[other].deprel == "compound") take(other, true);
+      }
+    }
+  }
+
+  const SentenceView& view_;
+  const SyntaxView& syntax_;
+  std::vector<const Mention*> found_;
+};
+
+}  // namespace
+
+std::vector<const Mention*> mentions_at(const SentenceView& view, std::size_t word) {
+  const std::size_t token = view.token_of[word];
+  std::vector<const Mention*> found;
+  for (const Mention* mention : view.mentions) {
+    if (mention->first_token <= token && token < mention->last_token) found.push_back(mention);
+  }
+  return found;
+}
+
+std::vector<const Mention*> actors_of(const SentenceView& view, std::size_t word) {
+  return PhraseActors(view).run(word);
+}
+
+std::string phrase_name(const SentenceView& view, std::size_t word) {
+  std::size_t first = word;
+  while (first > 0) {
+    const TreeWord& before = view.syntax[first - 1];
+    const bool joined = before.head == static_cast<int>(word) &&
+                        (before.deprel == "compound" || before.deprel == "amod" || before.deprel == "nmod:desc");
+    if (!joined) break;
+    --first;
+  }
+  std::string name;
+  for (std::size_t i = first; i <= word; ++i) name += (name.empty() ? "" : " ") + view.syntax[i].form;
+  return name;
+}
+
+const Mention* place_of(const SentenceView& view, std::size_t word) {
+  const auto own = [&](std::size_t at) -> const Mention* {
+    for (const Mention* mention : mentions_at(view, at)) {
+      if ((mention->place || !mention->place_name.empty()) && !mention->modifier) return mention;
+    }
+    return nullptr;
+  };
+  if (const Mention* mention = own(word)) return mention;
+  for (const std::size_t c : view.syntax.children(word)) {
+    const bool of = view.syntax.is(c, "nmod") && view.syntax.case_of(c) == "of";
+    const std::string_view rel = view.syntax[c].deprel;
+    if (of || rel == "appos" || rel == "flat" || rel == "compound" || rel == "nmod:desc") {
+      if (const Mention* mention = own(c)) return mention;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace truceline

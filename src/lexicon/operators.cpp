@@ -1,0 +1,84 @@
+#include "truceline/lexicon/operators.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "truceline/base/utf8.hpp"
+#include "truceline/lexicon/tsv.hpp"
+
+namespace truceline {
+namespace {
+
+bool known_type(const Ontology& ontology, std::string_view name) {
+  return std::any_of(ontology.types().begin(), ontology.types().end(),
+                     [&](const EventType& t) { return t.name == name || t.event_class == name; });
+}
+
+Operator read_operator(const TsvRow& row, const Ontology& ontology) {
+  Operator op;
+  op.line = row.line();
+  op.takes = row.list("takes", ',');
+  if (op.takes.empty()) row.fail("takes must name at least one slot");
+  op.types = row.list("types", ',');
+  for (const std::string& type : op.types) {
+    if (!known_type(ontology, type)) row.fail("no event type or class " + type + " in event_types.tsv");
+  }
+  const std::string_view status = row["status"];
+  op.drop = status == "none";
+  if (!status.empty() && !op.drop && !(op.status = parse_name<Status>(status))) row.fail("no such status");
+  const std::string_view subject = row["subject"];
+  op.frame_subject = subject == "subj";
+  if (!subject.empty() && !op.frame_subject && !(op.subject = parse_name<Role>(subject)))
+    row.fail("subject must be a role or \"subj\"");
+  op.becomes = row["becomes"];
+  if (!op.becomes.empty() && !ontology.find(op.becomes)) row.fail("no event type " + op.becomes);
+  if (row["own"] != "absorb" && row["own"] != "keep" && !row["own"].empty())
+    row.fail("own must be absorb or keep");
+  op.absorbs = row["own"] == "absorb";
+  op.cameo = row["cameo"];
+  return op;
+}
+
+}  // namespace
+
+std::string Operator::name() const {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+bool Operator::takes_slot(std::string_view slot) const {
+  return std::find(takes.begin(), takes.end(), slot) != takes.end();
+}
+
+bool Operator::works_on(const EventType& type) const {
+  return types.empty() || std::any_of(types.begin(), types.end(), [&](const std::string& t) {
+           return t == type.name || t == type.event_class;
+         });
+}
+
+OperatorLexicon::OperatorLexicon(std::string_view tsv, const Ontology& ontology) {
+  const TsvFile file("data/lexicon/operators.tsv", tsv,
+                     {"phrases", "takes", "types", "status", "subject", "becomes", "own", "cameo"});
+  for (const auto& row : file.rows()) {
+    const Operator base = read_operator(row, ontology);
+    for (const std::string& phrase : row.list("phrases")) {
+      Operator& op = operators_.emplace_back(base);
+      std::istringstream in(fold(phrase));
+      for (std::string word; in >> word;) op.words.push_back(word);
+      by_first_[op.words.front()].push_back(&op);
+    }
+  }
+  for (auto& [word, list] : by_first_) {
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Operator* a, const Operator* b) { return a->words.size() > b->words.size(); });
+  }
+}
+
+const std::vector<const Operator*>& OperatorLexicon::starting_with(std::string_view lemma) const {
+  static const std::vector<const Operator*> kNone;
+  const auto it = by_first_.find(lemma);
+  return it == by_first_.end() ? kNone : it->second;
+}
+
+}  // namespace truceline
