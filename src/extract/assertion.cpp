@@ -54,6 +54,7 @@ class Judge {
 
   /// What the verb's own auxiliaries say.
   void modality(std::size_t verb) {
+    if (syntax_.mark_of(verb) == "to") due(verb);
     bool have = false;
     bool be_present = false;
     bool been = false;
@@ -71,6 +72,20 @@ class Judge {
     const std::string_view mark = syntax_.mark_of(verb);
     if (view_.lexicon->words["conditional"].contains(mark)) set(Status::hypothetical);
     if (syntax_.negated(verb)) deny();
+  }
+
+  /// "were to meet", "were to have met": due, and not done.
+  void due(std::size_t verb) {
+    bool be = false;
+    bool have = false;
+    for (const std::size_t c : syntax_.children(verb)) {
+      if (!syntax_.is(c, "aux")) continue;
+      be = be || syntax_.lemma(c) == "be";
+      have = have || (be && syntax_.lemma(c) == "have");
+    }
+    const auto above = syntax_.head(verb);
+    be = be || (syntax_.is(verb, "xcomp") && above && syntax_.lemma(*above) == "be");
+    if (be) set(have ? Status::cancelled : Status::planned);
   }
 
   /// Words that hang on the event: "planned talks", "talks mediated by X", "talks, which collapsed".
@@ -186,6 +201,12 @@ class Judge {
   void apply(const OperatorUse& use, std::size_t word) {
     const Operator& op = *use.op;
     result_.cue += (result_.cue.empty() ? "" : "; ") + op.name();
+    // "refused X's offer to mediate": the refusal is what is told.
+    const bool offered = result_.status == Status::proposed && type_ && type_->name != "talks";
+    if (op.status == Status::cancelled && offered) {
+      result_.told = false;
+      return;
+    }
     Status status = op.status.value_or(Status::occurred);
     // "is attempting to mediate" goes on; only a past attempt has failed.
     if (status == Status::failed && syntax_[word].xpos == "VBG" && syntax_.child(word, "aux"))
@@ -195,9 +216,15 @@ class Judge {
     if (!op.becomes.empty() && type_->name != op.becomes) result_.type = op.becomes;
     if (result_.cameo.empty()) result_.cameo = op.cameo;
     if (op.absorbs) result_.absorbed.push_back(word);
-    if (!op.subject && !op.frame_subject) return;
-    for (const std::size_t who : operator_subjects(view_, use)) {
-      if (who != hit_.head) result_.fillers.push_back({who, op.subject});
+    if (op.subject || op.frame_subject) {
+      for (const std::size_t who : operator_subjects(view_, use)) {
+        if (who != hit_.head) result_.fillers.push_back({who, op.subject});
+      }
+    }
+    if (op.object || op.frame_object) {
+      for (const std::size_t whom : syntax_.patients(use.word)) {
+        if (whom != hit_.head) result_.fillers.push_back({whom, op.object});
+      }
     }
   }
 

@@ -1,15 +1,20 @@
 #include "truceline/extract/claims.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
 
 #include "extract/actor_registry.hpp"
 #include "extract/arguments.hpp"
 #include "extract/assertion.hpp"
 #include "extract/claim_bounds.hpp"
 #include "extract/dating.hpp"
+#include "extract/implied_parties.hpp"
 #include "extract/magnitudes.hpp"
 #include "extract/sentence_view.hpp"
 #include "extract/trigger_finder.hpp"
+#include "truceline/base/utf8.hpp"
 
 namespace truceline {
 namespace {
@@ -26,11 +31,35 @@ class ClaimBuilder {
 
   [[nodiscard]] const std::vector<std::optional<std::size_t>>& dated_by() const { return dated_by_; }
 
+  /// Actors that the text calls envoys or mediators, or whose office that day was to mediate.
+  void find_envoys(const std::vector<SentenceView>& views) {
+    const WordList& words = lexicon_.words["mediator_noun"];
+    for (const SentenceView& view : views) {
+      for (const Mention* mention : view.mentions) {
+        if (!mention->actor || mention->by_context) continue;
+        bool envoy = false;
+        for (std::size_t i = mention->first_token; i < mention->last_token; ++i)
+          envoy = envoy || words.match(view.folded, i).length;
+        if (envoy || mediates(mention->actor)) envoys_.insert(mention->actor);
+        note_name(view, *mention);
+      }
+    }
+  }
+
   void read(const SentenceView& view, std::vector<Claim>& claims) {
     const std::vector<TriggerHit> hits = find_triggers(view);
     std::vector<Assertion> assertions;
     std::vector<bool> consumed(hits.size(), false);
+    toll_.assign(hits.size(), {});
     for (std::size_t i = 0; i < hits.size(); ++i) assertions.push_back(judge(view, hits, i));
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      const auto cause = cause_of_deaths(view, hits, i);
+      if (!cause || !assertions[i].told) continue;
+      consumed[i] = true;
+      toll_[*cause].push_back(i);
+      for (const std::size_t word : view.syntax.patients(hits[i].head))
+        assertions[*cause].fillers.push_back({word, Role::victim});
+    }
     for (std::size_t i = 0; i < hits.size(); ++i) {
       for (const std::size_t word : assertions[i].absorbed) absorb(word, i, hits, consumed);
       if (qualifies_noun(view, hits[i], assertions[i])) consumed[i] = true;
@@ -40,11 +69,48 @@ class ClaimBuilder {
       const Arguments arguments = find_arguments(view, hits, i, assertions[i]);
       const bool empty_verb =
           hits[i].trigger->frame->needs_object && hits[i].voice != Voice::nominal && !arguments.has_object;
-      if (!empty_verb) make(view, hits, i, assertions[i], arguments, claims);
+      if (empty_verb || mediated_before(view, hits[i], arguments, claims)) continue;
+      make(view, hits, i, assertions[i], arguments, claims);
     }
   }
 
  private:
+  /// "the blast killed 20", "20 died in the shelling", "shelled Homs, killing 20": the attack that the deaths
+  /// are part of.
+  [[nodiscard]] std::optional<std::size_t> cause_of_deaths(const SentenceView& view,
+                                                           const std::vector<TriggerHit>& hits,
+                                                           std::size_t index) const {
+    const TriggerHit& death = hits[index];
+    if (death.trigger->type != "killing" || death.voice == Voice::nominal) return std::nullopt;
+    std::vector<std::size_t> causes = view.syntax.agents(death.head);
+    for (const std::size_t c : view.syntax.children(death.head)) {
+      if (view.syntax.is(c, "obl") && lexicon_.words["death_in"].contains(view.syntax.case_of(c)))
+        causes.push_back(c);
+    }
+    const bool participle = view.syntax[death.head].xpos == "VBG" &&
+                            (view.syntax.is(death.head, "advcl") || view.syntax.is(death.head, "acl"));
+    if (participle) causes.push_back(*view.syntax.head(death.head));
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      if (i == index || hits[i].trigger->type == "killing" || class_of(hits[i]) != "fight") continue;
+      if (std::find(causes.begin(), causes.end(), hits[i].head) != causes.end()) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// "It was brokered by X": the mediator of what was told just before.
+  bool mediated_before(const SentenceView& view, const TriggerHit& hit, const Arguments& arguments,
+                       std::vector<Claim>& claims) const {
+    if (hit.trigger->type != "mediation" || hit.voice == Voice::nominal || claims.empty()) return false;
+    const bool alone = std::all_of(arguments.actors.begin(), arguments.actors.end(),
+                                   [](const Argument& a) { return a.role == Role::mediator; });
+    Claim& before = claims.back();
+    const std::string& kind = lexicon_.ontology.find(before.type)->event_class;
+    if (!alone || before.evidence.sentence + 1 < view.index || (kind != "talks" && kind != "agree"))
+      return false;
+    for (const Argument& argument : arguments.actors) add(*argument.mention, argument.role, before);
+    return true;
+  }
+
   static void absorb(std::size_t word, std::size_t by, const std::vector<TriggerHit>& hits,
                      std::vector<bool>& consumed) {
     for (std::size_t i = 0; i < hits.size(); ++i) {
@@ -67,7 +133,8 @@ class ClaimBuilder {
   }
 
   [[nodiscard]] std::string class_of(const TriggerHit& hit) const {
-    return lexicon_.ontology.find(hit.trigger->type)->event_class;
+    const EventType* type = lexicon_.ontology.find(hit.trigger->type);
+    return type ? type->event_class : "";
   }
 
   void make(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index,
@@ -85,6 +152,9 @@ class ClaimBuilder {
     set_place(arguments.place, claim);
     if (claim.place_name.empty()) inherit_place(claims, claim);
     claim.magnitudes = find_magnitudes(view, hits, index);
+    for (const std::size_t death : toll_[index]) {
+      for (Magnitude& toll : find_magnitudes(view, hits, death)) claim.magnitudes.push_back(std::move(toll));
+    }
     claim.confidence = confidence(claim, hit);
     const auto times = choose_times(view, hits, index);
     if (times.empty() && take_up(view, hit, claims, claim)) return;
@@ -120,7 +190,6 @@ class ClaimBuilder {
       }
       claim.confidence -= 0.2;  // the words themselves say little
       claim.rule += " [taken up from sentence " + std::to_string(it->evidence.sentence) + "]";
-      seal(claim);
       claims.push_back(std::move(claim));
       note(nullptr, claims);
       return true;
@@ -133,7 +202,6 @@ class ClaimBuilder {
     const bool announced = time && time->last_token <= hit.start;
     claim.when = date_event(time, claim.status, document_.publication, lead, announced);
     if (time) claim.when.words = std::string(time->span.of(document_.text));
-    seal(claim);
     claims.push_back(std::move(claim));
     note(time, claims);
   }
@@ -205,6 +273,11 @@ class ClaimBuilder {
     p.actor = mention.actor;
     p.name = mention.name.empty() ? actor->name : mention.name;
     p.role = role;
+    // "the Sri Lankan government" is the state.
+    if (actor->kind == ActorKind::state && !mention.name.empty()) p.name = actor->name;
+    if (const auto longest = full_names_.find(mention.actor); longest != full_names_.end())
+      p.name = longest->second;
+    if (third_party(mention, claim, role)) p.role = Role::mediator;
     p.acts_for = mention.acts_for ? mention.acts_for : registry_.principal(mention.actor, day_);
     if (p.acts_for == p.actor) p.acts_for = {};
     if (const Actor* principal = registry_.find(p.acts_for)) p.acts_for_name = principal->name;
@@ -212,6 +285,42 @@ class ClaimBuilder {
         std::any_of(claim.participants.begin(), claim.participants.end(),
                     [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });
     if (!there) claim.participants.push_back(std::move(p));
+  }
+
+  /// An envoy who meets the parties is there as mediator, and so is the author of a peace plan.
+  [[nodiscard]] bool third_party(const Mention& mention, const Claim& claim, Role role) const {
+    if (role != Role::participant && (role != Role::initiator || claim.type != "proposal")) return false;
+    if (lexicon_.ontology.find(claim.type)->event_class != "talks") return false;
+    return envoys_.contains(mention.actor);
+  }
+
+  [[nodiscard]] bool mediates(ActorId id) const {
+    const Actor* actor = registry_.find(id);
+    if (!actor || actor->kind != ActorKind::person) return false;
+    const WordList& words = lexicon_.words["mediator_noun"];
+    return std::any_of(actor->acts_for.begin(), actor->acts_for.end(), [&](const ActsFor& office) {
+      if (!day_ || !office.when || !compatible(*office.when, EdtfInterval::of_day(*day_))) return false;
+      std::istringstream in(fold(office.office));
+      std::vector<std::string> split;
+      for (std::string word; in >> word;) split.push_back(word);
+      for (std::size_t i = 0; i < split.size(); ++i) {
+        if (words.match(split, i).length) return true;
+      }
+      return false;
+    });
+  }
+
+  /// The fullest name that the text itself gives a body or group.
+  void note_name(const SentenceView& view, const Mention& mention) {
+    const Actor* actor = registry_.find(mention.actor);
+    const bool named = actor && actor->kind != ActorKind::person && actor->kind != ActorKind::state &&
+                       mention.name == actor->name && !mention.modifier && !mention.metonym;
+    if (!named) return;
+    std::string words(view.span(mention.first_token, mention.last_token).of(document_.text));
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    const bool acronym = words.find(' ') == std::string::npos;
+    std::string& longest = full_names_[mention.actor];
+    if (acronym ? longest.empty() : words.size() > longest.size()) longest = acronym ? actor->name : words;
   }
 
   void add(const Unnamed& unnamed, Claim& claim) {
@@ -274,6 +383,9 @@ class ClaimBuilder {
   const Lexicon& lexicon_;
   ActorRegistry registry_;
   std::optional<DayNumber> day_;
+  std::set<ActorId> envoys_;
+  std::map<ActorId, std::string> full_names_;
+  std::vector<std::vector<std::size_t>> toll_;        ///< by hit of the sentence: hits that tell its deaths
   std::vector<std::optional<std::size_t>> dated_by_;  ///< index of the expression that dates each claim
 };
 
@@ -286,8 +398,11 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
                                   std::span<const Tree> trees) {
   ClaimBuilder builder(document, times, lexicon, text_actors);
   std::vector<Claim> claims;
-  for (const SentenceView& view : make_views(sentences, times, mentions, lexicon, trees))
-    builder.read(view, claims);
+  const std::vector<SentenceView> views = make_views(sentences, times, mentions, lexicon, trees);
+  builder.find_envoys(views);
+  for (const SentenceView& view : views) builder.read(view, claims);
+  imply_parties(lexicon, claims);
+  for (Claim& claim : claims) seal(claim);
   std::vector<DateContradiction> found = tighten_dates(document, times, builder.dated_by(), claims);
   if (contradictions) *contradictions = std::move(found);
   return claims;

@@ -52,7 +52,8 @@ class PhraseActors {
   /// "dozens of protesters", "a group of gunmen", "members of the FMLN".
   void take_members(std::size_t word, int depth) {
     for (const std::size_t c : syntax_.children(word)) {
-      if (syntax_.is(c, "nmod") && syntax_.case_of(c) == "of") collect(c, depth + 1);
+      const std::string_view preposition = syntax_.case_of(c);
+      if (syntax_.is(c, "nmod") && (preposition == "of" || preposition == "from")) collect(c, depth + 1);
     }
   }
 
@@ -92,8 +93,9 @@ std::string phrase_name(const SentenceView& view, std::size_t word) {
   std::size_t first = word;
   while (first > 0) {
     const TreeWord& before = view.syntax[first - 1];
-    const bool joined = before.head == static_cast<int>(word) &&
-                        (before.deprel == "compound" || before.deprel == "amod" || before.deprel == "nmod:desc");
+    const bool joined =
+        before.head == static_cast<int>(word) &&
+        (before.deprel == "compound" || before.deprel == "amod" || before.deprel == "nmod:desc");
     if (!joined) break;
     --first;
   }

@@ -66,6 +66,17 @@ std::string_view SyntaxView::mark_of(std::size_t word) const {
 
 bool SyntaxView::passive(std::size_t verb) const {
   const TreeWord& word = (*words_)[verb];
+  // "were to have met" is no passive.
+  bool mark = false;
+  for (const std::size_t c : children(verb)) {
+    mark = mark || is(c, "mark");
+    if (mark && is(c, "aux") && lemmas_[c] == "have" && !child(verb, "obl:agent")) {
+      const auto last = children(verb);
+      const bool been =
+          std::any_of(last.begin(), last.end(), [&](std::size_t i) { return lemmas_[i] == "be" && i > c; });
+      if (!been) return false;
+    }
+  }
   for (const std::size_t c : children(verb)) {
     const std::string_view rel = (*words_)[c].deprel;
     if (rel == "nsubj:pass" || rel == "aux:pass" || rel == "obl:agent") return true;

@@ -30,6 +30,10 @@ Operator read_operator(const TsvRow& row, const Ontology& ontology) {
   op.frame_subject = subject == "subj";
   if (!subject.empty() && !op.frame_subject && !(op.subject = parse_name<Role>(subject)))
     row.fail("subject must be a role or \"subj\"");
+  const std::string_view object = row["object"];
+  op.frame_object = object == "subj";
+  if (!object.empty() && !op.frame_object && !(op.object = parse_name<Role>(object)))
+    row.fail("object must be a role or \"subj\"");
   op.becomes = row["becomes"];
   if (!op.becomes.empty() && !ontology.find(op.becomes)) row.fail("no event type " + op.becomes);
   if (row["own"] != "absorb" && row["own"] != "keep" && !row["own"].empty())
@@ -59,7 +63,7 @@ bool Operator::works_on(const EventType& type) const {
 
 OperatorLexicon::OperatorLexicon(std::string_view tsv, const Ontology& ontology) {
   const TsvFile file("data/lexicon/operators.tsv", tsv,
-                     {"phrases", "takes", "types", "status", "subject", "becomes", "own", "cameo"});
+                     {"phrases", "takes", "types", "status", "subject", "object", "becomes", "own", "cameo"});
   for (const auto& row : file.rows()) {
     const Operator base = read_operator(row, ontology);
     for (const std::string& phrase : row.list("phrases")) {

@@ -1,4 +1,6 @@
 // The publication date from the article's own words. Only what leaves no doubt counts.
+#include "text/dateline.hpp"
+
 #include <algorithm>
 
 #include "text/ascii.hpp"
@@ -112,7 +114,52 @@ Publication inferred(DayNumber day, const char* evidence) {
   return {EdtfInterval::of_day(day), PublicationBasis::inferred, evidence};
 }
 
+/// The bytes of a dash at text[at] that stands between spaces; 0 for none.
+std::size_t dash_length(std::string_view text, std::size_t at) {
+  for (const std::string_view dash : {"--", "-", "\u2013", "\u2014"}) {
+    if (text.substr(at, dash.size()) == dash && text.substr(at + dash.size(), 1) == " ") return dash.size();
+  }
+  return 0;
+}
+
+/// "AMMAN", "GORI, Georgia", "Baghdad (Agency)": a place in capitals, or any name with an agency behind it.
+bool names_place(std::string_view text) {
+  text = ascii::trimmed(text);
+  if (text.size() < 3 || !ascii::is_upper(text[0])) return false;
+  const std::size_t first_end = std::min(text.find_first_of(" ,(/"), text.size());
+  const std::string_view first = text.substr(0, first_end);
+  const bool capitals = first.size() >= 3 && ascii::lowered(first) != first &&
+                        std::none_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!capitals && text.back() != ')') return false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '(') {
+      at = std::min(text.find(')', at), text.size() - 1) + 1;
+      continue;
+    }
+    const std::size_t end = std::min(text.find_first_of(" ,(/-", at), text.size());
+    const bool lower = end > at && text[at] >= 'a' && text[at] <= 'z';
+    if (lower && end - at > 3) return false;
+    at = end + (end < text.size() && text[end] != '(' ? 1 : 0);
+  }
+  return true;
+}
+
 }  // namespace
+
+std::size_t dateline_length(std::string_view paragraph) {
+  constexpr std::size_t kLongest = 100;
+  for (std::size_t at = 1; at < std::min(paragraph.size(), kLongest); ++at) {
+    if (paragraph[at - 1] != ' ') continue;
+    const std::size_t dash = dash_length(paragraph, at);
+    if (!dash) continue;
+    const std::size_t end = paragraph.find_first_not_of(' ', at + dash);
+    if (end == std::string_view::npos || !names_place(paragraph.substr(0, at))) return 0;
+    const bool opens = std::string_view("\"'[").find(paragraph[end]) != std::string_view::npos ||
+                       static_cast<unsigned char>(paragraph[end]) >= 0x80;
+    return ascii::is_upper(paragraph[end]) || opens ? end : 0;
+  }
+  return 0;
+}
 
 Publication infer_publication(std::string_view title, std::string_view text) {
   if (const auto day = dateline(title)) return inferred(*day, "dateline in the title");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/dateline.hpp"
 #include "text/sentence_splitter.hpp"
 #include "text/words.hpp"
 
@@ -22,6 +23,18 @@ std::vector<ByteSpan> article_parts(ByteSpan span, const std::vector<Furniture>&
   return parts;
 }
 
+/// A dateline is no part of the sentence behind it.
+std::vector<ByteSpan> split_paragraph(std::string_view text, ByteSpan part,
+                                      const SentenceSplitter& splitter) {
+  const std::size_t length = dateline_length(part.of(text));
+  if (!length) return splitter.split(part);
+  std::vector<ByteSpan> spans = splitter.split({part.begin + length, part.end});
+  std::size_t end = part.begin + length;
+  while (end > part.begin && text[end - 1] == ' ') --end;
+  spans.insert(spans.begin(), {part.begin, end});
+  return spans;
+}
+
 }  // namespace
 
 std::vector<Sentence> split_sentences(const Document& document, const WordLists& lists) {
@@ -36,7 +49,7 @@ std::vector<Sentence> split_sentences(const Document& document, const WordLists&
     const std::size_t line_end = std::min(text.find('\n', at), text.size());
     const std::size_t before = sentences.size();
     for (const ByteSpan part : article_parts({at, line_end}, document.furniture)) {
-      for (const ByteSpan span : splitter.split(part)) {
+      for (const ByteSpan span : split_paragraph(text, part, splitter)) {
         words.clear();
         reader.read(span, words);
         if (!words.empty()) sentences.push_back({span, paragraph, {}, words});

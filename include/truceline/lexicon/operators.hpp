@@ -24,6 +24,8 @@ struct Operator {
   std::optional<Status> status;    ///< none = leaves it as it is
   bool frame_subject = false;      ///< its subject is the event's subject: "held talks"
   std::optional<Role> subject;     ///< its subject has this role in the event: "hosted talks"
+  bool frame_object = false;       ///< its object is the event's subject: "accused X of attacking"
+  std::optional<Role> object;      ///< its object has this role in the event: "named X as mediator"
   std::string becomes;             ///< event type that it makes of the event: "violate" a ceasefire
   bool absorbs = false;            ///< a trigger that is used as this operator tells no event of its own
   std::string cameo;               ///< CAMEO code of the whole, "" = the event's own

@@ -1,0 +1,102 @@
+#include "extract/implied_parties.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace truceline {
+namespace {
+
+bool faces(Role role) {
+  return role != Role::mediator && role != Role::host && role != Role::observer;
+}
+
+/// Whom a participation stands for: the state or body, else the actor.
+ActorId party(const Participation& p) {
+  return p.acts_for ? p.acts_for : p.actor;
+}
+
+class Opponents {
+ public:
+  explicit Opponents(const std::vector<Claim>& claims) : claims_(claims) {
+    for (std::size_t i = 0; i < claims.size(); ++i) count(i);
+  }
+
+  /// A participation of the party most often set against `side`, latest before `claim` where two are even.
+  [[nodiscard]] const Participation* of(ActorId side, std::size_t claim) const {
+    const Participation* best = nullptr;
+    std::size_t best_count = 0;
+    const auto it = faced_.find(side);
+    if (it == faced_.end()) return nullptr;
+    for (const auto& [other, seen] : it->second) {
+      const bool better = seen.count > best_count ||
+                          (seen.count == best_count && best && nearer(seen, claim, best_at_(best)));
+      if (!better) continue;
+      best = seen.where;
+      best_count = seen.count;
+    }
+    return best;
+  }
+
+ private:
+  struct Seen {
+    std::size_t count = 0;
+    std::size_t first = 0;
+    const Participation* where = nullptr;
+  };
+  static bool nearer(const Seen& seen, std::size_t claim, std::size_t best) {
+    return seen.first <= claim && seen.first > best;
+  }
+  [[nodiscard]] std::size_t best_at_(const Participation* best) const {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const auto& all = claims_[i].participants;
+      if (!all.empty() && best >= all.data() && best < all.data() + all.size()) return i;
+    }
+    return 0;
+  }
+
+  void count(std::size_t index) {
+    for (const Participation& a : claims_[index].participants) {
+      for (const Participation& b : claims_[index].participants) {
+        if (!faces(a.role) || !faces(b.role) || party(a) == party(b)) continue;
+        const bool joined = a.role == b.role &&
+                            (a.role == Role::initiator || a.role == Role::target || a.role == Role::victim ||
+                             a.role == Role::decliner || a.role == Role::beneficiary);
+        if (joined) continue;
+        Seen& seen = faced_[party(a)][party(b)];
+        if (!seen.count) seen = {0, index, &b};
+        ++seen.count;
+      }
+    }
+  }
+
+  const std::vector<Claim>& claims_;
+  std::map<ActorId, std::map<ActorId, Seen>> faced_;
+};
+
+}  // namespace
+
+void imply_parties(const Lexicon& lexicon, std::vector<Claim>& claims) {
+  const std::vector<Claim> told = claims;
+  const Opponents opponents(told);
+  const WordList& sides = lexicon.words["implied_side"];
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    Claim& claim = claims[i];
+    const auto role = parse_name<Role>(sides.find(claim.type).value_or(""));
+    if (!role) continue;
+    std::vector<const Participation*> facing;
+    for (const Participation& p : told[i].participants) {
+      if (faces(p.role)) facing.push_back(&p);
+    }
+    if (facing.size() != 1 || (facing.front()->role == *role && *role == Role::target)) continue;
+    const Participation* other = opponents.of(party(*facing.front()), i);
+    if (!other) continue;
+    const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                   [&](const Participation& p) { return party(p) == party(*other); });
+    if (there) continue;
+    Participation added = *other;
+    added.role = *role;
+    claim.participants.push_back(std::move(added));
+  }
+}
+
+}  // namespace truceline

@@ -1,0 +1,15 @@
+// Parties that a text leaves unsaid because it has named them before: the other side of a clash or of talks.
+#pragma once
+
+#include <vector>
+
+#include "truceline/lexicon/lexicon.hpp"
+#include "truceline/model/claim.hpp"
+
+namespace truceline {
+
+/// Adds to claims with one side the opponent or partner that the document most often sets against it
+/// (data/lexicon/words_grammar.tsv, implied_side: event type → role of the side that may be left out).
+void imply_parties(const Lexicon& lexicon, std::vector<Claim>& claims);
+
+}  // namespace truceline
