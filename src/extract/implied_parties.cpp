@@ -73,29 +73,93 @@ class Opponents {
   std::map<ActorId, std::map<ActorId, Seen>> faced_;
 };
 
+/// Who acts in an event told without an actor: whoever acted in the same sentence, or at the same place
+/// before.
+class Actors {
+ public:
+  Actors(const Lexicon& lexicon, const std::vector<Claim>& claims) : lexicon_(lexicon), claims_(claims) {}
+
+  [[nodiscard]] std::vector<const Participation*> of(std::size_t index) const {
+    constexpr std::size_t kBack = 4;  // sentences
+    const Claim& claim = claims_[index];
+    const std::size_t sentence = claim.evidence.sentence;
+    const Claim* best = nullptr;
+    std::size_t best_cost = 100;
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Claim& other = claims_[i];
+      if (i == index || other.evidence.sentence > sentence || other.evidence.sentence + kBack < sentence)
+        continue;
+      if (!violent(other) || acting(other).empty()) continue;
+      const bool elsewhere = claim.place && other.place && claim.place != other.place;
+      if (elsewhere && other.evidence.sentence != sentence) continue;
+      const std::size_t words = i < index ? index - i : i - index + 1;
+      const std::size_t cost = 10 * (sentence - other.evidence.sentence) + words + (elsewhere ? 5 : 0);
+      if (cost >= best_cost) continue;
+      best = &other;
+      best_cost = cost;
+    }
+    return best ? acting(*best) : std::vector<const Participation*>();
+  }
+
+  [[nodiscard]] bool violent(const Claim& claim) const {
+    const EventType* type = lexicon_.ontology.find(claim.type);
+    return type && lexicon_.words["violent_class"].contains(type->event_class);
+  }
+
+ private:
+  static std::vector<const Participation*> acting(const Claim& claim) {
+    std::vector<const Participation*> found;
+    for (const Participation& p : claim.participants) {
+      if (p.role == Role::initiator) found.push_back(&p);
+    }
+    return found;
+  }
+
+  const Lexicon& lexicon_;
+  const std::vector<Claim>& claims_;
+};
+
+void imply_opponent(const Opponents& opponents, Role role, std::size_t index, const Claim& told,
+                    Claim& claim) {
+  std::vector<const Participation*> facing;
+  for (const Participation& p : told.participants) {
+    if (faces(p.role)) facing.push_back(&p);
+  }
+  if (facing.size() != 1 || (facing.front()->role == role && role == Role::target)) return;
+  const Participation* other = opponents.of(party(*facing.front()), index);
+  if (!other) return;
+  const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                 [&](const Participation& p) { return party(p) == party(*other); });
+  if (there) return;
+  Participation added = *other;
+  added.role = role;
+  claim.participants.push_back(std::move(added));
+}
+
 }  // namespace
 
 void imply_parties(const Lexicon& lexicon, std::vector<Claim>& claims) {
   const std::vector<Claim> told = claims;
   const Opponents opponents(told);
+  const Actors actors(lexicon, told);
   const WordList& sides = lexicon.words["implied_side"];
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    Claim& claim = claims[i];
-    const auto role = parse_name<Role>(sides.find(claim.type).value_or(""));
-    if (!role) continue;
-    std::vector<const Participation*> facing;
-    for (const Participation& p : told[i].participants) {
-      if (faces(p.role)) facing.push_back(&p);
+    const auto role = parse_name<Role>(sides.find(claims[i].type).value_or(""));
+    if (role) imply_opponent(opponents, *role, i, told[i], claims[i]);
+    const auto actor_role =
+        parse_name<Role>(lexicon.words["implied_actor"].find(claims[i].type).value_or(""));
+    const bool nobody = std::none_of(
+        told[i].participants.begin(), told[i].participants.end(),
+        [](const Participation& p) { return p.role == Role::initiator || p.role == Role::belligerent; });
+    if (!actor_role || !nobody) continue;
+    for (const Participation* p : actors.of(i)) {
+      const bool there = std::any_of(told[i].participants.begin(), told[i].participants.end(),
+                                     [&](const Participation& q) { return party(q) == party(*p); });
+      if (there) continue;
+      Participation added = *p;
+      added.role = *actor_role;
+      claims[i].participants.push_back(std::move(added));
     }
-    if (facing.size() != 1 || (facing.front()->role == *role && *role == Role::target)) continue;
-    const Participation* other = opponents.of(party(*facing.front()), i);
-    if (!other) continue;
-    const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
-                                   [&](const Participation& p) { return party(p) == party(*other); });
-    if (there) continue;
-    Participation added = *other;
-    added.role = *role;
-    claim.participants.push_back(std::move(added));
   }
 }
 
