@@ -57,17 +57,38 @@ class ArgumentFinder {
     const auto role = frame().role(slot);
     const auto actors = actors_of(view_, word);
     const Mention* place = place_of(view_, word);
-    if (slot == "obj" && (place || !actors.empty())) found_.has_object = true;
+    if (slot == "obj" && (place || (!actors.empty() && !frame().needs_place))) found_.has_object = true;
     if (frame().names_place(slot) && place) {
       if (!found_.place) found_.place = place;
       return;
     }
     if (!role) return;
     for (const Mention* mention : actors) add(*mention, *role);
+    if (actors.empty() && words_["blamed_slot"].contains(slot) && about(*role)) of_deed(word, *role);
     if (actors.empty() && !place) add_unnamed(word, *role);
     // "an offensive against the province": a target that is only a place is where it happened.
     const bool onto = *role == Role::target || *role == Role::victim;
     if (onto && actors.empty() && place && !found_.place) found_.place = place;
+  }
+
+  /// Does the role speak of a deed: "condemned the force used by the police"?
+  [[nodiscard]] bool about(Role role) const {
+    const EventType* type = view_.lexicon->ontology.find(hit_.trigger->type);
+    const bool speech = type && (type->event_class == "oppose" || type->event_class == "support");
+    return speech && (role == Role::target || role == Role::beneficiary);
+  }
+
+  /// Whoever did what is spoken of.
+  void of_deed(std::size_t deed, Role role) {
+    for (const std::size_t c : syntax_.children(deed)) {
+      const std::string_view preposition = syntax_.case_of(c);
+      if (syntax_.is(c, "nmod") && (preposition == "by" || preposition == "of" || preposition == "from"))
+        fill_role(c, role);
+      if (!syntax_.is(c, "acl") || !syntax_.verb(c)) continue;
+      for (const std::size_t who : syntax_.agents(c)) {
+        if (who != deed) fill_role(who, role);
+      }
+    }
   }
 
   /// Those who act or suffer without a name, each of a list: "inns and hotels".
@@ -78,7 +99,7 @@ class ArgumentFinder {
       const bool there = std::any_of(found_.unnamed.begin(), found_.unnamed.end(),
                                      [&](const Unnamed& u) { return u.name == name && u.role == role; });
       if (!there) found_.unnamed.push_back({std::move(name), people, role});
-      found_.has_object = true;
+      found_.has_object = found_.has_object || !people || !frame().needs_place;
     }
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" && actors_of(view_, c).empty()) add_unnamed(c, role);
@@ -101,7 +122,10 @@ class ArgumentFinder {
       if (syntax_.is(c, "iobj")) fill(c, "iobj");
       if (syntax_.is(c, "obl") && syntax_[c].deprel != "obl:agent") prepositional(c);
     }
-    for (const std::size_t own : hit_.parts) below_noun(own);
+    for (const std::size_t own : hit_.parts) {
+      below_noun(own);
+      if (words_["person_noun"].contains(syntax_.lemma(own)) && syntax_.is(own, "obj")) fill(own, "obj");
+    }
     if (found_.actors.empty() && hit_.voice == Voice::active) nearest_before();
   }
 

@@ -201,9 +201,23 @@ class ClaimBuilder {
               std::vector<Claim>& claims) {
     const bool announced = time && time->last_token <= hit.start;
     claim.when = date_event(time, claim.status, document_.publication, lead, announced);
+    settle_status(time, hit, claim);
     if (time) claim.when.words = std::string(time->span.of(document_.text));
     claims.push_back(std::move(claim));
     note(time, claims);
+  }
+
+  /// What the date says of the status: a day to come is planned ("meets on Thursday"), "have encircled it
+  /// since March" still goes on.
+  void settle_status(const TimeMention* time, const TriggerHit& hit, Claim& claim) const {
+    if (claim.status != Status::occurred || !time || !claim.when.date) return;
+    const auto first = claim.when.date->earliest();
+    const auto published = document_.publication.date ? document_.publication.date->latest() : std::nullopt;
+    if (first && published && *first > *published) claim.status = Status::planned;
+    const bool open = claim.when.date->kind() == EdtfInterval::Kind::interval && !claim.when.date->latest();
+    const std::string& kind = class_of(hit);
+    if (open && published && (kind == "fight" || kind == "protest" || kind == "coerce"))
+      claim.status = Status::ongoing;
   }
 
   /// The expression that dates the claim made last.
@@ -227,6 +241,14 @@ class ClaimBuilder {
   void set_participants(const Arguments& arguments, Claim& claim) {
     for (const Argument& argument : arguments.actors) add(*argument.mention, argument.role, claim);
     for (const Unnamed& unnamed : arguments.unnamed) add(unnamed, claim);
+    // Nobody acts upon himself: "urged his men" is read so by mistake.
+    for (const Participation& p : std::vector<Participation>(claim.participants)) {
+      if (p.role != Role::initiator) continue;
+      std::erase_if(claim.participants, [&](const Participation& q) {
+        return q.actor == p.actor &&
+               (q.role == Role::target || q.role == Role::beneficiary || q.role == Role::victim);
+      });
+    }
     // Whoever declined takes no part besides.
     for (const Participation& p : std::vector<Participation>(claim.participants)) {
       if (p.role != Role::decliner) continue;
@@ -318,9 +340,8 @@ class ClaimBuilder {
     if (!named) return;
     std::string words(view.span(mention.first_token, mention.last_token).of(document_.text));
     std::replace(words.begin(), words.end(), '\n', ' ');
-    const bool acronym = words.find(' ') == std::string::npos;
     std::string& longest = full_names_[mention.actor];
-    if (acronym ? longest.empty() : words.size() > longest.size()) longest = acronym ? actor->name : words;
+    if (words.size() > longest.size()) longest = words;
   }
 
   void add(const Unnamed& unnamed, Claim& claim) {

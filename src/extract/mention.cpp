@@ -22,13 +22,18 @@ ActorId dominant_state(const std::vector<Mention>& mentions, const Lexicon& lexi
   }
   ActorId best;
   std::size_t best_count = 0;
+  std::size_t second = 0;
   for (const auto& [state, count] : counts) {
     if (count > best_count) {
+      second = best_count;
       best = state;
       best_count = count;
+    } else {
+      second = std::max(second, count);
     }
   }
-  return best_count >= 2 && 5 * best_count >= 2 * all ? best : ActorId{};
+  const bool ahead = 5 * best_count >= 2 * all || 2 * best_count >= 3 * second;
+  return best_count >= 2 && ahead ? best : ActorId{};
 }
 
 }  // namespace

@@ -23,10 +23,30 @@ class PhraseActors {
     take(word, false);
     if (found_.size() == before) take_beside(word);
     if (found_.size() == before) take_members(word, depth);
-    if (found_.size() == before) take_owners(word);
+    if (found_.size() == before && stands_for_owner(word)) take_owners(word);
     for (const std::size_t c : syntax_.children(word)) {
-      if (syntax_[c].deprel == "conj" && !clause(c)) collect(c, depth + 1);
+      if (syntax_[c].deprel == "conj" && !clause(c) && !speaks(c)) collect(c, depth + 1);
     }
+  }
+
+  /// "his men" are not he, but "Russia's envoy" speaks for Russia.
+  [[nodiscard]] bool stands_for_owner(std::size_t word) const {
+    const WordLists& words = view_.lexicon->words;
+    return !words["person_noun"].contains(syntax_.lemma(word)) ||
+           words["representative"].contains(syntax_.lemma(word));
+  }
+
+  /// "killing 22 people, residents and activists said": the last in the list say so.
+  [[nodiscard]] bool speaks(std::size_t word) const {
+    std::size_t last = word;
+    std::size_t first = word;
+    for (std::size_t i = word + 1; i < syntax_.size() && syntax_.head(i) && *syntax_.head(i) == word; ++i)
+      last = i;
+    while (first > 0 && syntax_[first].upos != "PUNCT") --first;
+    const bool comma = syntax_.lemma(first) == ",";
+    const std::size_t next = last + 1;
+    return comma && next < syntax_.size() && syntax_[next].upos == "VERB" &&
+           view_.lexicon->words["report_verb"].contains(syntax_.lemma(next));
   }
 
   /// A verb joined to a noun is another clause, not another actor.
@@ -53,7 +73,9 @@ class PhraseActors {
   void take_members(std::size_t word, int depth) {
     for (const std::size_t c : syntax_.children(word)) {
       const std::string_view preposition = syntax_.case_of(c);
-      if (syntax_.is(c, "nmod") && (preposition == "of" || preposition == "from")) collect(c, depth + 1);
+      const bool sent =
+          preposition == "from" && view_.lexicon->words["representative"].contains(syntax_.lemma(word));
+      if (syntax_.is(c, "nmod") && (preposition == "of" || sent)) collect(c, depth + 1);
     }
   }
 

@@ -140,14 +140,26 @@ std::optional<std::size_t> SyntaxView::handed_down(std::size_t verb) const {
       }
       return above;
     }
+    // "called on X to withdraw".
+    if ((is(verb, "xcomp") || is(verb, "advcl")) && mark_of(verb) == "to") {
+      for (const std::size_t c : children(*above)) {
+        const std::string_view preposition = case_of(c);
+        const bool on =
+            preposition == "on" || preposition == "upon" || preposition == "to" || preposition == "for";
+        if (is(c, "obl") && on && c > *above && c < verb && !child(*above, "obj") && lemma(*above) != "agree")
+          return c;
+      }
+    }
     if (is(verb, "xcomp")) {
       // "urged the rebels to withdraw": whoever is urged is to withdraw.
       if (const auto object = child(*above, "obj"); object && *object < verb) return object;
       if (const auto object = child(*above, "iobj"); object && *object < verb) return object;
     } else if (is(verb, "advcl")) {
-      // "called on X to withdraw" is often read as a purpose.
-      const bool infinitive = mark_of(verb) == "to";
-      if (infinitive && passive(*above) && child(*above, "nsubj:pass")) return child(*above, "nsubj:pass");
+      const std::string_view mark = mark_of(verb);
+      if (mark == "to" && passive(*above) && child(*above, "nsubj:pass")) return child(*above, "nsubj:pass");
+      // "accused X of attacking", "stopped X from leaving".
+      const auto object = child(*above, "obj");
+      if ((mark == "of" || mark == "from" || mark == "into") && object && *object < verb) return object;
     } else if (!is(verb, "conj")) {
       return std::nullopt;
     }

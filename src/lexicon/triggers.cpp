@@ -30,8 +30,9 @@ Frame read_frame(const TsvRow& row) {
     if (equals == slot.npos) row.fail("slot \"" + slot + "\" must be written slot=role");
     const std::string name = slot.substr(0, equals);
     const std::string value = slot.substr(equals + 1);
-    if (name == "needs" && value == "obj") {
+    if (name == "needs" && (value == "obj" || value == "place")) {
       frame.needs_object = true;
+      frame.needs_place = value == "place";
     } else if (value == "place") {
       frame.places.push_back(name);
     } else if (const auto role = parse_name<Role>(value)) {

@@ -23,8 +23,9 @@ struct Frame {
   std::map<std::string, Role, std::less<>> roles;
   /// Slots whose name is the event's place: "capture": obj.
   std::vector<std::string> places;
-  bool needs_object =
-      false;  ///< a verb of this frame tells of an event only with an actor or place as its object
+  /// A verb of this frame tells of an event only with an actor or place as its object, or only with a place.
+  bool needs_object = false;
+  bool needs_place = false;
 
   [[nodiscard]] std::optional<Role> role(std::string_view slot) const;
   [[nodiscard]] bool names_place(std::string_view slot) const;
