@@ -201,10 +201,43 @@ class ClaimBuilder {
               std::vector<Claim>& claims) {
     const bool announced = time && time->last_token <= hit.start;
     claim.when = date_event(time, claim.status, document_.publication, lead, announced);
+    if (time && begins(hit, claim)) open_end(claim.when);
+    if (!time) take_story_date(claim, claims);
     settle_status(time, hit, claim);
     if (time) claim.when.words = std::string(time->span.of(document_.text));
     claims.push_back(std::move(claim));
     note(time, claims);
+  }
+
+  /// "the war began in 1998": from then on.
+  [[nodiscard]] bool begins(const TriggerHit& hit, const Claim& claim) const {
+    if (!lexicon_.words["lasting_type"].contains(claim.type) || hit.voice != Voice::nominal) return false;
+    const std::size_t bracket = claim.rule.find('[');
+    if (bracket == std::string::npos) return false;
+    const std::string cue = claim.rule.substr(bracket + 1, claim.rule.find_first_of("];") - bracket - 1);
+    return lexicon_.words["opening_verb"].contains(cue);
+  }
+
+  static void open_end(Dating& dating) {
+    if (dating.date && dating.date->kind() == EdtfInterval::Kind::date && dating.date->dates().size() == 1)
+      dating.date = EdtfInterval(dating.date->dates().front(), std::nullopt);
+  }
+
+  /// In a history what follows a dated event in the telling happened in the same year.
+  void take_story_date(Claim& claim, const std::vector<Claim>& claims) const {
+    constexpr std::size_t kBack = 4;  // sentences
+    if (claim.status != Status::occurred || document_.publication.date) return;
+    for (auto it = claims.rbegin(); it != claims.rend(); ++it) {
+      if (it->evidence.sentence + kBack < claim.evidence.sentence) return;
+      const bool told = it->when.date && it->when.basis != DateBasis::inferred && it->status == Status::occurred;
+      if (!told || it->evidence.sentence == claim.evidence.sentence) continue;
+      const DayNumber day = it->when.date->dates().front().earliest();
+      claim.when.date = EdtfInterval(EdtfDate::of_year(civil_day(day).year));
+      claim.when.basis = DateBasis::inferred;
+      claim.when.anchor = "event " + it->when.date->str();
+      claim.when.rule = "date:year_of_the_story";
+      return;
+    }
   }
 
   /// What the date says of the status: a day to come is planned ("meets on Thursday"), "have encircled it
