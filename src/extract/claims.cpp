@@ -12,7 +12,9 @@
 #include "extract/dating.hpp"
 #include "extract/implied_parties.hpp"
 #include "extract/magnitudes.hpp"
+#include "extract/phrase_actors.hpp"
 #include "extract/sentence_view.hpp"
+#include "extract/third_parties.hpp"
 #include "extract/trigger_finder.hpp"
 #include "truceline/base/utf8.hpp"
 
@@ -40,7 +42,7 @@ class ClaimBuilder {
         bool envoy = false;
         for (std::size_t i = mention->first_token; i < mention->last_token; ++i)
           envoy = envoy || words.match(view.folded, i).length;
-        if (envoy || mediates(mention->actor)) envoys_.insert(mention->actor);
+        if (envoy || called_envoy(view, *mention) || mediates(mention->actor)) envoys_.insert(mention->actor);
         note_name(view, *mention);
       }
     }
@@ -64,6 +66,16 @@ class ClaimBuilder {
       for (const std::size_t word : assertions[i].absorbed) absorb(word, i, hits, consumed);
       if (qualifies_noun(view, hits[i], assertions[i])) consumed[i] = true;
     }
+    std::vector<ThirdParty> loose;
+    for (ThirdParty& party : find_third_parties(view, hits, assertions)) {
+      const auto meeting = nearest_meeting(view, hits, consumed, party.word);
+      if (!meeting) {
+        loose.push_back(std::move(party));
+        continue;
+      }
+      for (const std::size_t who : party.who) assertions[*meeting].fillers.push_back({who, party.role});
+      absorb(party.word, *meeting, hits, consumed);
+    }
     for (std::size_t i = 0; i < hits.size(); ++i) {
       if (consumed[i] || !assertions[i].told || hits[i].trigger->type.empty()) continue;
       const Arguments arguments = find_arguments(view, hits, i, assertions[i]);
@@ -72,6 +84,7 @@ class ClaimBuilder {
       if (empty_verb || mediated_before(view, hits[i], arguments, claims)) continue;
       make(view, hits, i, assertions[i], arguments, claims);
     }
+    for (const ThirdParty& party : loose) add_loose(view, party, claims);
   }
 
  private:
@@ -95,6 +108,21 @@ class ClaimBuilder {
       if (std::find(causes.begin(), causes.end(), hits[i].head) != causes.end()) return i;
     }
     return std::nullopt;
+  }
+
+  /// "It was arranged by X": the third party of the meeting told last.
+  void add_loose(const SentenceView& view, const ThirdParty& party, std::vector<Claim>& claims) const {
+    for (auto it = claims.rbegin(); it != claims.rend() && it->evidence.sentence + 1 >= view.index; ++it) {
+      const std::string& kind = lexicon_.ontology.find(it->type)->event_class;
+      if (kind != "talks" && kind != "agree") continue;
+      for (const std::size_t who : party.who) {
+        for (const Mention* mention : actors_of(view, who)) {
+          std::erase_if(it->participants, [&](const Participation& p) { return p.actor == mention->actor; });
+          add(*mention, party.role, *it);
+        }
+      }
+      return;
+    }
   }
 
   /// "It was brokered by X": the mediator of what was told just before.
@@ -229,7 +257,8 @@ class ClaimBuilder {
     if (claim.status != Status::occurred || document_.publication.date) return;
     for (auto it = claims.rbegin(); it != claims.rend(); ++it) {
       if (it->evidence.sentence + kBack < claim.evidence.sentence) return;
-      const bool told = it->when.date && it->when.basis != DateBasis::inferred && it->status == Status::occurred;
+      const bool told =
+          it->when.date && it->when.basis != DateBasis::inferred && it->status == Status::occurred;
       if (!told || it->evidence.sentence == claim.evidence.sentence) continue;
       const DayNumber day = it->when.date->dates().front().earliest();
       claim.when.date = EdtfInterval(EdtfDate::of_year(civil_day(day).year));
@@ -280,6 +309,14 @@ class ClaimBuilder {
       std::erase_if(claim.participants, [&](const Participation& q) {
         return q.actor == p.actor &&
                (q.role == Role::target || q.role == Role::beneficiary || q.role == Role::victim);
+      });
+    }
+    // A third party is no party.
+    for (const Participation& p : std::vector<Participation>(claim.participants)) {
+      if (p.role != Role::mediator) continue;
+      std::erase_if(claim.participants, [&](const Participation& q) {
+        return q.actor == p.actor &&
+               (q.role == Role::participant || q.role == Role::signatory || q.role == Role::initiator);
       });
     }
     // Whoever declined takes no part besides.
@@ -347,6 +384,20 @@ class ClaimBuilder {
     if (role != Role::participant && (role != Role::initiator || claim.type != "proposal")) return false;
     if (lexicon_.ontology.find(claim.type)->event_class != "talks") return false;
     return envoys_.contains(mention.actor);
+  }
+
+  /// "Martin Griffiths, the United Nations envoy".
+  [[nodiscard]] bool called_envoy(const SentenceView& view, const Mention& mention) const {
+    if (!view.syntax.size()) return false;
+    const WordList& words = lexicon_.words["mediator_noun"];
+    for (std::size_t i = view.word_of[mention.first_token]; i <= view.word_of[mention.last_token - 1]; ++i) {
+      const auto head = view.syntax.head(i);
+      if (view.syntax[i].deprel == "appos" && head && words.contains(view.syntax.lemma(*head))) return true;
+      for (const std::size_t c : view.syntax.children(i)) {
+        if (view.syntax[c].deprel == "appos" && words.contains(view.syntax.lemma(c))) return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool mediates(ActorId id) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace truceline {
 namespace {
@@ -119,6 +120,47 @@ class Actors {
   const std::vector<Claim>& claims_;
 };
 
+/// Who fights or signs in the document is a side of the conflict.
+std::set<ActorId> sides_of(const Lexicon& lexicon, const std::vector<Claim>& claims) {
+  std::set<ActorId> sides;
+  for (const Claim& claim : claims) {
+    const EventType* type = lexicon.ontology.find(claim.type);
+    const bool fight = type && lexicon.words["violent_class"].contains(type->event_class);
+    for (const Participation& p : claim.participants) {
+      const bool side = p.role == Role::belligerent || p.role == Role::signatory ||
+                        p.role == Role::decliner ||
+                        (fight && (p.role == Role::initiator || p.role == Role::target));
+      if (side) {
+        sides.insert(party(p));
+        sides.insert(p.actor);
+      }
+    }
+  }
+  return sides;
+}
+
+/// The party that most claims name: in an article on a civil war, its state.
+ActorId main_party(const std::vector<Claim>& claims) {
+  std::map<ActorId, std::size_t> counts;
+  for (const Claim& claim : claims) {
+    std::set<ActorId> named;
+    for (const Participation& p : claim.participants) named.insert(party(p));
+    for (const ActorId id : named) ++counts[id];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? ActorId{} : most->first;
+}
+
+/// Who puts forward a peace plan is its mediator, save where it is a side itself.
+void settle_authors(const std::set<ActorId>& sides, Claim& claim) {
+  if (claim.type != "proposal") return;
+  for (Participation& p : claim.participants) {
+    if (p.role == Role::mediator && (sides.contains(party(p)) || sides.contains(p.actor)))
+      p.role = Role::initiator;
+  }
+}
+
 void imply_opponent(const Opponents& opponents, Role role, std::size_t index, const Claim& told,
                     Claim& claim) {
   std::vector<const Participation*> facing;
@@ -143,7 +185,10 @@ void imply_parties(const Lexicon& lexicon, std::vector<Claim>& claims) {
   const Opponents opponents(told);
   const Actors actors(lexicon, told);
   const WordList& sides = lexicon.words["implied_side"];
+  std::set<ActorId> fighting = sides_of(lexicon, told);
+  fighting.insert(main_party(told));
   for (std::size_t i = 0; i < claims.size(); ++i) {
+    settle_authors(fighting, claims[i]);
     const auto role = parse_name<Role>(sides.find(claims[i].type).value_or(""));
     if (role) imply_opponent(opponents, *role, i, told[i], claims[i]);
     const auto actor_role =
