@@ -178,33 +178,40 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
   claim.participants.push_back(std::move(added));
 }
 
+void imply_actor(const std::vector<const Participation*>& actors, Role role, const Claim& told,
+                 Claim& claim) {
+  const bool acted = std::any_of(
+      told.participants.begin(), told.participants.end(),
+      [](const Participation& p) { return p.role == Role::initiator || p.role == Role::belligerent; });
+  if (acted) return;
+  for (const Participation* p : actors) {
+    const bool there = std::any_of(told.participants.begin(), told.participants.end(),
+                                   [&](const Participation& q) { return party(q) == party(*p); });
+    if (there) continue;
+    Participation added = *p;
+    added.role = role;
+    claim.participants.push_back(std::move(added));
+  }
+}
+
 }  // namespace
 
-void imply_parties(const Lexicon& lexicon, std::vector<Claim>& claims) {
-  const std::vector<Claim> told = claims;
+void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
+  std::vector<Claim> told;
+  for (const Draft& draft : drafts) told.push_back(draft.claim);
   const Opponents opponents(told);
   const Actors actors(lexicon, told);
   const WordList& sides = lexicon.words["implied_side"];
+  const WordList& implied = lexicon.words["implied_actor"];
   std::set<ActorId> fighting = sides_of(lexicon, told);
   fighting.insert(main_party(told));
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    settle_authors(fighting, claims[i]);
-    const auto role = parse_name<Role>(sides.find(claims[i].type).value_or(""));
-    if (role) imply_opponent(opponents, *role, i, told[i], claims[i]);
-    const auto actor_role =
-        parse_name<Role>(lexicon.words["implied_actor"].find(claims[i].type).value_or(""));
-    const bool nobody = std::none_of(
-        told[i].participants.begin(), told[i].participants.end(),
-        [](const Participation& p) { return p.role == Role::initiator || p.role == Role::belligerent; });
-    if (!actor_role || !nobody) continue;
-    for (const Participation* p : actors.of(i)) {
-      const bool there = std::any_of(told[i].participants.begin(), told[i].participants.end(),
-                                     [&](const Participation& q) { return party(q) == party(*p); });
-      if (there) continue;
-      Participation added = *p;
-      added.role = *actor_role;
-      claims[i].participants.push_back(std::move(added));
-    }
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Claim& claim = drafts[i].claim;
+    settle_authors(fighting, claim);
+    if (const auto role = parse_name<Role>(sides.find(claim.type).value_or("")))
+      imply_opponent(opponents, *role, i, told[i], claim);
+    if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
+      imply_actor(actors.of(i), *role, told[i], claim);
   }
 }
 

@@ -20,7 +20,8 @@ struct ThirdParty {
                                                          const std::vector<TriggerHit>& hits,
                                                          const std::vector<Assertion>& assertions);
 
-/// The meeting or agreement nearest to the word, one before it first; nothing when the sentence tells of none.
+/// The meeting or agreement nearest to the word, one before it first; nothing when the sentence tells of
+/// none.
 [[nodiscard]] std::optional<std::size_t> nearest_meeting(const SentenceView& view,
                                                          const std::vector<TriggerHit>& hits,
                                                          const std::vector<bool>& consumed, std::size_t word);
