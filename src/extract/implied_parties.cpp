@@ -38,6 +38,21 @@ class Opponents {
     return best;
   }
 
+  /// The two parties that the document sets against each other most.
+  [[nodiscard]] std::vector<const Participation*> main_pair() const {
+    std::vector<const Participation*> best;
+    std::size_t best_count = 1;
+    for (const auto& [side, others] : faced_) {
+      for (const auto& [other, seen] : others) {
+        const auto back = faced_.find(other);
+        if (seen.count <= best_count || back == faced_.end() || !back->second.contains(side)) continue;
+        best = {back->second.at(side).where, seen.where};
+        best_count = seen.count;
+      }
+    }
+    return best;
+  }
+
  private:
   struct Seen {
     std::size_t count = 0;
@@ -202,6 +217,7 @@ void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
   const Opponents opponents(told);
   const Actors actors(lexicon, told);
   const WordList& sides = lexicon.words["implied_side"];
+  const WordList& pairs = lexicon.words["implied_pair"];
   const WordList& implied = lexicon.words["implied_actor"];
   std::set<ActorId> fighting = sides_of(lexicon, told);
   fighting.insert(main_party(told));
@@ -210,6 +226,13 @@ void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
     settle_authors(fighting, claim);
     if (const auto role = parse_name<Role>(sides.find(claim.type).value_or("")))
       imply_opponent(opponents, *role, i, told[i], claim);
+    if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));
+        role && told[i].participants.empty()) {
+      for (const Participation* p : opponents.main_pair()) {
+        claim.participants.push_back(*p);
+        claim.participants.back().role = *role;
+      }
+    }
     if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
       imply_actor(actors.of(i), *role, told[i], claim);
   }
