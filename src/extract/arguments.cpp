@@ -94,7 +94,8 @@ class ArgumentFinder {
   /// Those who act or suffer without a name, each of a list: "inns and hotels".
   void add_unnamed(std::size_t word, Role role) {
     const bool people = words_["person_noun"].contains(syntax_.lemma(word));
-    if (syntax_.noun(word) && (people || words_["site_noun"].contains(syntax_.lemma(word)))) {
+    const bool acted_on = role == Role::target || role == Role::victim || role == Role::beneficiary;
+    if (syntax_.noun(word) && (people || (acted_on && words_["site_noun"].contains(syntax_.lemma(word))))) {
       std::string name = phrase_name(view_, word);
       const bool there = std::any_of(found_.unnamed.begin(), found_.unnamed.end(),
                                      [&](const Unnamed& u) { return u.name == name && u.role == role; });

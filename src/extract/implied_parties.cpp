@@ -168,10 +168,12 @@ ActorId main_party(const std::vector<Claim>& claims) {
 }
 
 /// Who puts forward a peace plan is its mediator, save where it is a side itself.
-void settle_authors(const std::set<ActorId>& sides, Claim& claim) {
+void settle_authors(const Lexicon& lexicon, const std::set<ActorId>& sides, Claim& claim) {
   if (claim.type != "proposal") return;
   for (Participation& p : claim.participants) {
-    if (p.role == Role::mediator && (sides.contains(party(p)) || sides.contains(p.actor)))
+    const Actor* actor = lexicon.gazetteer.actor(p.actor);
+    const bool armed = actor && actor->kind == ActorKind::armed_group;
+    if (p.role == Role::mediator && (armed || sides.contains(party(p)) || sides.contains(p.actor)))
       p.role = Role::initiator;
   }
 }
@@ -223,7 +225,7 @@ void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
   fighting.insert(main_party(told));
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
-    settle_authors(fighting, claim);
+    settle_authors(lexicon, fighting, claim);
     if (const auto role = parse_name<Role>(sides.find(claim.type).value_or("")))
       imply_opponent(opponents, *role, i, told[i], claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));

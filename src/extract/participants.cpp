@@ -130,10 +130,11 @@ bool Participants::mediates(ActorId id) const {
 
 /// The fullest name that the text itself gives a body, group or person.
 void Participants::note_name(const SentenceView& view, const Mention& mention) {
-  const Actor* actor = registry_.find(mention.actor);
-  const bool named = actor && actor->kind != ActorKind::state && mention.name == actor->name &&
-                     !mention.modifier && !mention.metonym;
+  const Actor* actor = lexicon_.gazetteer.actor(mention.actor);
+  const bool named = actor && mention.name == actor->name && !mention.modifier && !mention.metonym;
   if (!named) return;
+  // "the People's Republic of China", but "the Libyans" are Libya.
+  if (actor->kind == ActorKind::state && mention.last_token - mention.first_token < 3) return;
   std::size_t first = mention.first_token;
   if (actor->kind == ActorKind::person) {
     // Titles stand before the name: the longest run of its last words that is one of the person's names.
