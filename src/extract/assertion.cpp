@@ -46,6 +46,7 @@ class Judge {
   /// "did not attack", "no agreement": meetings that did not take place are cancelled, other things did not
   /// happen.
   void deny() {
+    result_.denied = true;
     if (talks())
       set(Status::cancelled);
     else

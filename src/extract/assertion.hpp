@@ -25,6 +25,7 @@ struct Carrier {
 struct Assertion {
   Status status = Status::occurred;
   bool told = true;      ///< false: denied by a plain "not", or only part of another event
+  bool denied = false;   ///< by a plain "not"
   bool purpose = false;  ///< "sent troops to end the fighting"
   std::string type;      ///< what an operator makes of the event, else ""
   std::string cue;       ///< the operators that decided, nearest first; "" = grammar alone
