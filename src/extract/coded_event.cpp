@@ -10,6 +10,8 @@
 namespace truceline {
 namespace {
 
+const std::string kNoState = "---";  // CAMEO's mark for an unknown state
+
 bool acts(Role role) {
   return role == Role::initiator || role == Role::mediator || role == Role::decliner ||
          role == Role::observer;
@@ -56,7 +58,8 @@ class Coder {
     if (code.empty()) return {};
     if (said.denied) return hostile(code) ? std::string() : "120";
     if (!said.told) return {};
-    if (said.status == Status::cancelled) return "120";
+    if (said.status == Status::cancelled) return said.cameo.empty() ? "120" : said.cameo + "0";
+    if (!said.cameo.empty()) return said.cameo.size() < 3 ? said.cameo + "0" : said.cameo;
     const bool ahead = said.status == Status::planned || said.status == Status::proposed;
     if (ahead && hostile(code) && code.substr(0, 2) >= "15") return "138";
     if (ahead && code.substr(0, 2) >= "03" && code.substr(0, 2) <= "08") return "030";
@@ -76,9 +79,12 @@ class Coder {
     }
     for (const Unnamed& unnamed : event.arguments.unnamed) {
       auto& list = acts(unnamed.role) ? sources : targets;
-      if (list.empty()) list.push_back("---" + std::string(agent_of(unnamed.name)));
+      if (!list.empty()) continue;
+      std::string code = state_in(unnamed.name);
+      list.push_back((code.empty() ? kNoState : code) + std::string(agent_of(unnamed.name)));
     }
     complete(view, hit, event, sources, targets, mutual);
+    settle_states(view, event, sources, targets);
     emit(act, sources, targets, coded);
     for (const std::string& a : mutual) {
       for (const std::string& b : mutual) {
@@ -119,6 +125,29 @@ class Coder {
       std::string code = place_code(*event.arguments.place);
       if (!code.empty()) sources = {std::move(code)};
     }
+  }
+
+  /// "the rebels" and "the prime minister" are of the state where it happens, else of the other side's, else
+  /// of the first state that the sentence names.
+  void settle_states(const SentenceView& view, const SentenceEvent& event, std::vector<std::string>& sources,
+                     std::vector<std::string>& targets) const {
+    std::string state = event.arguments.place ? place_code(*event.arguments.place) : std::string();
+    for (const auto* list : {&sources, &targets}) {
+      for (const std::string& code : *list) {
+        const bool own = state.empty() && code.compare(0, 3, kNoState) != 0 && code.compare(0, 3, "IGO") != 0;
+        if (own) state = code.substr(0, 3);
+      }
+    }
+    for (const Mention* mention : view.mentions) {
+      if (state.empty()) state = place_code(*mention);
+    }
+    if (state.empty()) return;
+    for (auto* list : {&sources, &targets}) {
+      for (std::string& code : *list) {
+        if (code.compare(0, 3, kNoState) == 0) code.replace(0, 3, state);
+      }
+    }
+    if (targets.empty() && !sources.empty()) targets.push_back(state);
   }
 
   static void emit(const CodedEvent& act, const std::vector<std::string>& sources,
@@ -176,11 +205,17 @@ class Coder {
     const Actor* principal = mention.acts_for ? find(mention.acts_for) : nullptr;
     std::string code = principal ? code_of_principal(*principal) : state_in(mention.name);
     const std::string_view agent = agent_of(mention.name);
-    if (code.empty() && agent.empty()) return {};
+    if (code.empty() && agent.empty() && actor->kind != ActorKind::person) return {};
     if (code.empty()) code = "---";
     if (actor->kind == ActorKind::person && agent.empty())
       return code == "---" ? std::string() : code + "GOV";
     return code + std::string(agent);
+  }
+
+  /// The latest office of a person in a text without a date.
+  [[nodiscard]] std::string office_code(const Actor& person) const {
+    const Actor* principal = person.acts_for.empty() ? nullptr : find(person.acts_for.back().principal);
+    return principal ? std::string(cameo_.actor(principal->key)) : std::string();
   }
 
   [[nodiscard]] std::string code_of_principal(const Actor& actor) const {
