@@ -85,7 +85,10 @@ class Coder {
     }
     complete(view, hit, event, sources, targets, mutual);
     settle_states(view, event, sources, targets);
-    emit(act, sources, targets, coded);
+    CodedEvent coding = act;
+    if (!wished(view, event, coding, sources, targets)) reported(view, event, coding, sources, targets);
+    arm(coding, sources, targets);
+    emit(coding, sources, targets, coded);
     for (const std::string& a : mutual) {
       for (const std::string& b : mutual) {
         if (a != b) emit(act, {a}, {b}, coded);
@@ -125,6 +128,61 @@ class Coder {
       std::string code = place_code(*event.arguments.place);
       if (!code.empty()) sources = {std::move(code)};
     }
+  }
+
+  [[nodiscard]] std::vector<std::string> codes_at(const SentenceView& view, std::size_t word) const {
+    std::vector<std::string> codes;
+    for (const Mention* mention : actors_of(view, word)) {
+      if (std::string code = code_of(*mention); !code.empty()) codes.push_back(std::move(code));
+    }
+    return codes;
+  }
+
+  void recode(CodedEvent& act, const char* code) const {
+    act.code = code;
+    act.plover = cameo_.plover(code);
+  }
+
+  /// "X wants Y to attack Z" is an appeal of X to Y.
+  bool wished(const SentenceView& view, const SentenceEvent& event, CodedEvent& act,
+              std::vector<std::string>& sources, std::vector<std::string>& targets) const {
+    if (!event.assertion.wisher || sources.empty()) return false;
+    auto who = codes_at(view, *event.assertion.wisher);
+    if (who.empty() || who == sources) return false;
+    recode(act, "020");
+    targets = std::move(sources);
+    sources = std::move(who);
+    return true;
+  }
+
+  /// "X said that Y had attacked" accuses Y; of oneself it is a statement.
+  void reported(const SentenceView& view, const SentenceEvent& event, CodedEvent& act,
+                std::vector<std::string>& sources, std::vector<std::string>& targets) const {
+    if (!event.assertion.in_report || !event.assertion.speaker || sources.empty() ||
+        act.code.substr(0, 2) < "18")
+      return;
+    auto who = codes_at(view, *event.assertion.speaker);
+    if (who.empty() || who.front().compare(0, 3, kNoState) == 0) return;
+    if (who.front().substr(0, 3) == sources.front().substr(0, 3)) {
+      recode(act, "015");
+    } else {
+      recode(act, "112");
+      targets = std::move(sources);
+      sources = std::move(who);
+    }
+  }
+
+  /// Killing between armed sides is fighting.
+  void arm(CodedEvent& act, const std::vector<std::string>& sources,
+           const std::vector<std::string>& targets) const {
+    const auto armed = [](const std::string& code) {
+      return code.find("MIL") != code.npos || code.find("REB") != code.npos || code.find("INS") != code.npos;
+    };
+    if (act.code.substr(0, 2) != "18" || act.code == "183" || act.code == "181") return;
+    const bool targeted = std::any_of(targets.begin(), targets.end(), armed);
+    if (targeted &&
+        (sources.empty() || std::any_of(sources.begin(), sources.end(), armed) || act.code == "180"))
+      recode(act, "190");
   }
 
   /// "the rebels" and "the prime minister" are of the state where it happens, else of the other side's, else
