@@ -57,7 +57,8 @@ class ArgumentFinder {
     const auto role = frame().role(slot);
     const auto actors = actors_of(view_, word);
     const Mention* place = place_of(view_, word);
-    if (slot == "obj" && (place || (!actors.empty() && !frame().needs_place))) found_.has_object = true;
+    if ((slot == "obj" || slot == "iobj") && (place || (!actors.empty() && !frame().needs_place)))
+      found_.has_object = true;
     if (frame().names_place(slot) && place) {
       if (!found_.place) found_.place = place;
       return;
@@ -114,6 +115,7 @@ class ArgumentFinder {
   }
 
   void of_verb() {
+    if (frame().needs_armed && !armed()) return;
     for (const std::size_t word : syntax_.agents(hit_.head)) fill(word, "subj");
     for (const std::size_t word : syntax_.patients(hit_.head)) {
       if (!part(word)) fill(word, "obj");
@@ -128,6 +130,23 @@ class ArgumentFinder {
       if (words_["person_noun"].contains(syntax_.lemma(own)) && syntax_.is(own, "obj")) fill(own, "obj");
     }
     if (found_.actors.empty() && hit_.voice == Voice::active) nearest_before();
+  }
+
+  /// Do troops move, or somebody else?
+  [[nodiscard]] bool armed() {
+    auto movers = hit_.voice == Voice::passive ? syntax_.patients(hit_.head) : syntax_.agents(hit_.head);
+    if (hit_.voice == Voice::active && syntax_.child(hit_.head, "obj")) movers = syntax_.patients(hit_.head);
+    const bool found = std::any_of(movers.begin(), movers.end(), [&](std::size_t word) {
+      if (words_["armed_noun"].contains(syntax_.lemma(word))) return true;
+      const auto actors = actors_of(view_, word);
+      return std::any_of(actors.begin(), actors.end(), [&](const Mention* m) {
+        const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
+        return (actor && actor->kind == ActorKind::armed_group) ||
+               words_["armed_noun"].contains(view_.word(m->last_token - 1));
+      });
+    });
+    found_.has_object = found;
+    return found;
   }
 
   void prepositional(std::size_t word) {

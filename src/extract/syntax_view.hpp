@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -58,7 +59,10 @@ class SyntaxView {
   [[nodiscard]] std::optional<std::size_t> own_subject(std::size_t verb) const;
   [[nodiscard]] std::optional<std::size_t> handed_down(std::size_t verb) const;
 
+  void mend();
+
   const std::vector<TreeWord>* words_ = nullptr;
+  std::shared_ptr<std::vector<TreeWord>> mended_;  ///< the tree with a reading put right, where it needs it
   std::vector<std::string> lemmas_;
   std::vector<std::size_t> first_child_;
   std::vector<std::size_t> children_;

@@ -26,6 +26,7 @@ struct Frame {
   /// A verb of this frame tells of an event only with an actor or place as its object, or only with a place.
   bool needs_object = false;
   bool needs_place = false;
+  bool needs_armed = false;  ///< … or only when troops or weapons move
 
   [[nodiscard]] std::optional<Role> role(std::string_view slot) const;
   [[nodiscard]] bool names_place(std::string_view slot) const;
