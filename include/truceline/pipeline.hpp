@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "truceline/extract/claims.hpp"
+#include "truceline/extract/coded_event.hpp"
 #include "truceline/extract/mention.hpp"
 #include "truceline/extract/name.hpp"
 #include "truceline/extract/reference.hpp"
@@ -30,6 +31,7 @@ struct Extraction {
   std::vector<Mention> mentions;
   std::vector<Reference> references;  ///< pronouns and descriptions with the mentions they stand for
   std::vector<Claim> claims;
+  std::vector<CodedEvent> acts;  ///< the CAMEO view, where ExtractOptions::cameo asks for it
   std::vector<DateContradiction> contradictions;  ///< between the dates of the claims
   std::vector<Event> events;                      ///< the claims consolidated within the document
   std::vector<Actor> actors;                      ///< every actor the claims name, principals first
@@ -43,6 +45,7 @@ enum class Stage { document, sentences, times, trees, names, mentions, claims, e
 struct ExtractOptions {
   Stage last = Stage::events;  ///< what later stages would find stays empty
   TimeMode time_mode = TimeMode::automatic;
+  const CameoLexicon* cameo = nullptr;  ///< codes acts after CAMEO too; must outlive the call
 };
 
 /// Runs the stages on one document. Touches no file; the same document gives the same result.

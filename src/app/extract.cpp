@@ -44,6 +44,8 @@ class Printer {
       print_conllu_stage(std::cout, extraction, options_.stage);
     } else if (!options_.stage.empty()) {
       print_json_line(std::cout, stage_json(extraction, options_.stage));
+    } else if (options_.format == "cameo") {
+      print_json_line(std::cout, cameo_json(article_id(extraction.document), extraction));
     } else if (options_.format == "gold") {
       std::cout << gold_line(article_id(extraction.document), extraction.events) << '\n';
     } else {
@@ -111,7 +113,7 @@ int parse_tokens(const Options& options) {
 int run(const Options& options) {
   if (!options.tokens.empty()) return parse_tokens(options);
   if (options.file.empty()) throw UsageError("extract: needs a FILE; see truceline extract --help");
-  require_one_of("--format", options.format, {"table", "json", "gold"});
+  require_one_of("--format", options.format, {"table", "json", "gold", "cameo"});
   if (!options.stage.empty()) require_one_of("--stage", options.stage, stage_names());
   ReadOptions read = read_options(options.read, "--input-format");
   ExtractOptions extraction;
@@ -120,6 +122,11 @@ int run(const Options& options) {
   // CoNLL-U stands for the text: a treebank's sentences, scored against it, must all be there.
   if (!options.stage.empty() && is_conllu_stage(options.stage)) read.keep_furniture = true;
   const Lexicon lexicon = Lexicon::builtin();
+  std::optional<CameoLexicon> cameo;
+  if (options.format == "cameo") {
+    extraction.last = Stage::claims;
+    extraction.cameo = &cameo.emplace(CameoLexicon::builtin());
+  }
   Printer printer(options);
   const ReadReport report = read_inputs({options.file}, read, [&](Document&& document) {
     printer.print(extract(std::move(document), lexicon, extraction));
@@ -136,13 +143,14 @@ void add_extract(CLI::App& program, Action& chosen) {
   auto options = std::make_shared<Options>();
   command->add_option("FILE", options->file, "Article, JSONL of articles, folder, or - for standard input");
   add_read_options(*command, options->read, "--input-format");
-  auto* format = command->add_option(
-      "--format", options->format,
-      "table, json (schema/extract.schema.json) or gold; the last two one line an article");
+  auto* format = command->add_option("--format", options->format,
+                                     "table, json (schema/extract.schema.json), gold or cameo (coded acts: "
+                                     "source, target, code); the last three one line an article");
   format->type_name("FORMAT");
   command
       ->add_option("--stage", options->stage,
-                   "Print a stage instead: tokens or parse as CoNLL-U, of all the text; document, sentences, time, names, "
+                   "Print a stage instead: tokens or parse as CoNLL-U, of all the text; document, sentences, "
+                   "time, names, "
                    "mentions, claims or events as one JSON line an article")
       ->type_name("STAGE")
       ->excludes(format);

@@ -152,6 +152,21 @@ Json chronology_json(const Chronology& chronology, const Filters& filters) {
   return result;
 }
 
+Json cameo_json(const std::string& article, const Extraction& extraction) {
+  Json events = Json::array();
+  for (const CodedEvent& act : extraction.acts) {
+    const auto text = [](const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); };
+    events.push_back({{"date", text(act.date)},
+                      {"source", text(act.source)},
+                      {"target", text(act.target)},
+                      {"code", act.code},
+                      {"plover", text(act.plover)},
+                      {"sentence", act.sentence},
+                      {"trigger", act.trigger}});
+  }
+  return {{"id", article}, {"events", std::move(events)}};
+}
+
 Json extraction_json(const std::string& article, const Document& document, const Chronology& chronology) {
   Json result = answer("extract");
   result["id"] = article;

@@ -94,7 +94,8 @@ class ArgumentFinder {
   /// Those who act or suffer without a name, each of a list: "inns and hotels".
   void add_unnamed(std::size_t word, Role role) {
     const bool people = words_["person_noun"].contains(syntax_.lemma(word));
-    if (syntax_.noun(word) && (people || words_["site_noun"].contains(syntax_.lemma(word)))) {
+    const bool acted_on = role == Role::target || role == Role::victim || role == Role::beneficiary;
+    if (syntax_.noun(word) && (people || (acted_on && words_["site_noun"].contains(syntax_.lemma(word))))) {
       std::string name = phrase_name(view_, word);
       const bool there = std::any_of(found_.unnamed.begin(), found_.unnamed.end(),
                                      [&](const Unnamed& u) { return u.name == name && u.role == role; });
@@ -136,8 +137,19 @@ class ArgumentFinder {
 
   void of_noun() {
     below_noun(hit_.head);
+    behind_noun(hit_.head);
     for (const std::size_t own : hit_.parts) below_noun(own);
     subject_of_clause();
+  }
+
+  /// The phrase right behind the noun is the noun's, wherever the tree hangs it.
+  void behind_noun(std::size_t noun) {
+    const std::size_t next = noun + 1;
+    if (next >= syntax_.size() || !syntax_.is(next, "case")) return;
+    const std::size_t head = *syntax_.head(next);
+    const auto above = syntax_.head(head);
+    if (head > next && above && *above != noun && *above < noun && syntax_.noun(*above))
+      fill(head, syntax_.lemma(next));
   }
 
   /// "X's talks with Y", "U.S.-brokered talks", "the Iran-Iraq war".
@@ -282,6 +294,8 @@ class ArgumentFinder {
         if (mention.last_token > at || mention.modifier || !mention.actor) continue;
         if (ends_clause(mention.last_token, at)) break;
         retake(mention, *role);
+        const bool one = !view_.word(at + phrase.length - 1).ends_with('s');
+        if (one && !mention.by_context) break;
       }
     }
   }

@@ -46,6 +46,7 @@ class Judge {
   /// "did not attack", "no agreement": meetings that did not take place are cancelled, other things did not
   /// happen.
   void deny() {
+    result_.denied = true;
     if (talks())
       set(Status::cancelled);
     else
@@ -190,6 +191,7 @@ class Judge {
     if (const auto above = syntax_.head(at);
         above && (syntax_.is(at, "ccomp") || syntax_.is(at, "parataxis")) && says(*above))
       verb = above;
+    result_.in_report = verb && syntax_.is(at, "ccomp");
     for (const std::size_t c : syntax_.children(at)) {
       if (!verb && (syntax_.is(c, "parataxis") || syntax_.is(c, "ccomp")) && says(c)) verb = c;
     }
@@ -216,6 +218,10 @@ class Judge {
     if (!op.becomes.empty() && type_->name != op.becomes) result_.type = op.becomes;
     if (result_.cameo.empty()) result_.cameo = op.cameo;
     if (op.absorbs) result_.absorbed.push_back(word);
+    if (use.slot == "inf" && syntax_.child(use.word, "obj")) {
+      const auto who = syntax_.agents(use.word);
+      if (!who.empty() && !result_.wisher) result_.wisher = who.front();
+    }
     if (op.subject || op.frame_subject) {
       for (const std::size_t who : operator_subjects(view_, use)) {
         if (who != hit_.head) result_.fillers.push_back({who, op.subject});

@@ -25,6 +25,7 @@ struct Carrier {
 struct Assertion {
   Status status = Status::occurred;
   bool told = true;      ///< false: denied by a plain "not", or only part of another event
+  bool denied = false;   ///< by a plain "not"
   bool purpose = false;  ///< "sent troops to end the fighting"
   std::string type;      ///< what an operator makes of the event, else ""
   std::string cue;       ///< the operators that decided, nearest first; "" = grammar alone
@@ -33,6 +34,8 @@ struct Assertion {
   std::vector<Carrier> carriers;
   std::vector<std::size_t> absorbed;   ///< heads of other hits that only carry this event
   std::optional<std::size_t> speaker;  ///< head of the phrase that names who says so
+  bool in_report = false;              ///< in the clause that the verb of saying governs: "said that …"
+  std::optional<std::size_t> wisher;   ///< "X wants Y to attack": X
 };
 
 [[nodiscard]] Assertion judge(const SentenceView& view, const std::vector<TriggerHit>& hits,

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "extract/draft.hpp"
 #include "extract/trigger_finder.hpp"
 #include "truceline/model/claim.hpp"
 #include "truceline/model/document.hpp"
@@ -28,5 +29,11 @@ namespace truceline {
 /// meeting lies ahead.
 [[nodiscard]] Dating date_event(const TimeMention* time, Status status, const Publication& publication,
                                 bool lead, bool announced);
+
+/// Dates the draft by `time` (null = none) and settles what follows: a war that begins on a day lasts from
+/// then on, a day to come makes the event planned, and in a history what has no date lies in the year of what
+/// was told before. `lead` as above.
+void set_date(const Document& document, const Lexicon& lexicon, const TimeMention* time,
+              const TriggerHit& hit, bool lead, const Drafts& before, Draft& draft);
 
 }  // namespace truceline

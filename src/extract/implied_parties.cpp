@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace truceline {
 namespace {
@@ -33,6 +34,21 @@ class Opponents {
       if (!better) continue;
       best = seen.where;
       best_count = seen.count;
+    }
+    return best;
+  }
+
+  /// The two parties that the document sets against each other most.
+  [[nodiscard]] std::vector<const Participation*> main_pair() const {
+    std::vector<const Participation*> best;
+    std::size_t best_count = 1;
+    for (const auto& [side, others] : faced_) {
+      for (const auto& [other, seen] : others) {
+        const auto back = faced_.find(other);
+        if (seen.count <= best_count || back == faced_.end() || !back->second.contains(side)) continue;
+        best = {back->second.at(side).where, seen.where};
+        best_count = seen.count;
+      }
     }
     return best;
   }
@@ -119,6 +135,49 @@ class Actors {
   const std::vector<Claim>& claims_;
 };
 
+/// Who fights or signs in the document is a side of the conflict.
+std::set<ActorId> sides_of(const Lexicon& lexicon, const std::vector<Claim>& claims) {
+  std::set<ActorId> sides;
+  for (const Claim& claim : claims) {
+    const EventType* type = lexicon.ontology.find(claim.type);
+    const bool fight = type && lexicon.words["violent_class"].contains(type->event_class);
+    for (const Participation& p : claim.participants) {
+      const bool side = p.role == Role::belligerent || p.role == Role::signatory ||
+                        p.role == Role::decliner ||
+                        (fight && (p.role == Role::initiator || p.role == Role::target));
+      if (side) {
+        sides.insert(party(p));
+        sides.insert(p.actor);
+      }
+    }
+  }
+  return sides;
+}
+
+/// The party that most claims name: in an article on a civil war, its state.
+ActorId main_party(const std::vector<Claim>& claims) {
+  std::map<ActorId, std::size_t> counts;
+  for (const Claim& claim : claims) {
+    std::set<ActorId> named;
+    for (const Participation& p : claim.participants) named.insert(party(p));
+    for (const ActorId id : named) ++counts[id];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? ActorId{} : most->first;
+}
+
+/// Who puts forward a peace plan is its mediator, save where it is a side itself.
+void settle_authors(const Lexicon& lexicon, const std::set<ActorId>& sides, Claim& claim) {
+  if (claim.type != "proposal") return;
+  for (Participation& p : claim.participants) {
+    const Actor* actor = lexicon.gazetteer.actor(p.actor);
+    const bool armed = actor && actor->kind == ActorKind::armed_group;
+    if (p.role == Role::mediator && (armed || sides.contains(party(p)) || sides.contains(p.actor)))
+      p.role = Role::initiator;
+  }
+}
+
 void imply_opponent(const Opponents& opponents, Role role, std::size_t index, const Claim& told,
                     Claim& claim) {
   std::vector<const Participation*> facing;
@@ -136,30 +195,48 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
   claim.participants.push_back(std::move(added));
 }
 
+void imply_actor(const std::vector<const Participation*>& actors, Role role, const Claim& told,
+                 Claim& claim) {
+  const bool acted = std::any_of(
+      told.participants.begin(), told.participants.end(),
+      [](const Participation& p) { return p.role == Role::initiator || p.role == Role::belligerent; });
+  if (acted) return;
+  for (const Participation* p : actors) {
+    const bool there = std::any_of(told.participants.begin(), told.participants.end(),
+                                   [&](const Participation& q) { return party(q) == party(*p); });
+    if (there) continue;
+    Participation added = *p;
+    added.role = role;
+    claim.participants.push_back(std::move(added));
+  }
+}
+
 }  // namespace
 
-void imply_parties(const Lexicon& lexicon, std::vector<Claim>& claims) {
-  const std::vector<Claim> told = claims;
+void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
+  std::vector<Claim> told;
+  for (const Draft& draft : drafts) told.push_back(draft.claim);
   const Opponents opponents(told);
   const Actors actors(lexicon, told);
   const WordList& sides = lexicon.words["implied_side"];
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    const auto role = parse_name<Role>(sides.find(claims[i].type).value_or(""));
-    if (role) imply_opponent(opponents, *role, i, told[i], claims[i]);
-    const auto actor_role =
-        parse_name<Role>(lexicon.words["implied_actor"].find(claims[i].type).value_or(""));
-    const bool nobody = std::none_of(
-        told[i].participants.begin(), told[i].participants.end(),
-        [](const Participation& p) { return p.role == Role::initiator || p.role == Role::belligerent; });
-    if (!actor_role || !nobody) continue;
-    for (const Participation* p : actors.of(i)) {
-      const bool there = std::any_of(told[i].participants.begin(), told[i].participants.end(),
-                                     [&](const Participation& q) { return party(q) == party(*p); });
-      if (there) continue;
-      Participation added = *p;
-      added.role = *actor_role;
-      claims[i].participants.push_back(std::move(added));
+  const WordList& pairs = lexicon.words["implied_pair"];
+  const WordList& implied = lexicon.words["implied_actor"];
+  std::set<ActorId> fighting = sides_of(lexicon, told);
+  fighting.insert(main_party(told));
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Claim& claim = drafts[i].claim;
+    settle_authors(lexicon, fighting, claim);
+    if (const auto role = parse_name<Role>(sides.find(claim.type).value_or("")))
+      imply_opponent(opponents, *role, i, told[i], claim);
+    if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));
+        role && told[i].participants.empty()) {
+      for (const Participation* p : opponents.main_pair()) {
+        claim.participants.push_back(*p);
+        claim.participants.back().role = *role;
+      }
     }
+    if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
+      imply_actor(actors.of(i), *role, told[i], claim);
   }
 }
 

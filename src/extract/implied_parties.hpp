@@ -3,13 +3,13 @@
 
 #include <vector>
 
+#include "extract/draft.hpp"
 #include "truceline/lexicon/lexicon.hpp"
-#include "truceline/model/claim.hpp"
 
 namespace truceline {
 
 /// Adds to claims with one side the opponent or partner that the document most often sets against it
 /// (data/lexicon/words_grammar.tsv, implied_side: event type → role of the side that may be left out).
-void imply_parties(const Lexicon& lexicon, std::vector<Claim>& claims);
+void imply_parties(const Lexicon& lexicon, Drafts& drafts);
 
 }  // namespace truceline

@@ -20,7 +20,10 @@ class PhraseActors {
   void collect(std::size_t word, int depth) {
     if (depth > kDeepest) return;
     const std::size_t before = found_.size();
-    take(word, false);
+    if (view_.lexicon->words["representative"].contains(syntax_.lemma(word))) take_beside(word);
+    if (found_.size() == before) take(word, false);
+    if (found_.size() == before && view_.lexicon->words["first_person"].contains(syntax_.lemma(word)))
+      found_ = view_.speakers;
     if (found_.size() == before) take_beside(word);
     if (found_.size() == before) take_members(word, depth);
     if (found_.size() == before && stands_for_owner(word)) take_owners(word);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/phrase_actors.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -19,6 +20,34 @@ void join_tree(const Sentence& sentence, const Tree& tree, SentenceView& view) {
   for (const Word& own : sentence.words) {
     while (token + 1 < sentence.tokens.size() && sentence.tokens[token].span.end <= own.span.begin) ++token;
     view.token_of.push_back(token);
+  }
+}
+
+/// Who is quoted in the sentence: the subject of a verb of saying.
+std::vector<const Mention*> quoted(const SentenceView& view) {
+  const WordList& says = view.lexicon->words["report_verb"];
+  for (std::size_t word = 0; word < view.syntax.size(); ++word) {
+    if (!view.syntax.verb(word) || !says.contains(view.syntax.lemma(word))) continue;
+    for (const std::size_t who : view.syntax.agents(word)) {
+      if (view.syntax[who].upos == "PRON" &&
+          view.lexicon->words["first_person"].contains(view.syntax.lemma(who)))
+        continue;
+      if (auto speakers = actors_of(view, who); !speakers.empty()) return speakers;
+    }
+  }
+  return {};
+}
+
+void find_speakers(std::vector<SentenceView>& views) {
+  constexpr std::size_t kFarthest = 5;  // sentences that a quotation may run on
+  std::vector<const Mention*> speakers;
+  std::size_t since = 0;
+  for (SentenceView& view : views) {
+    if (auto own = quoted(view); !own.empty()) {
+      speakers = std::move(own);
+      since = view.index;
+    }
+    if (view.index <= since + kFarthest) view.speakers = speakers;
   }
 }
 
@@ -60,6 +89,7 @@ std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
   }
   for (const TimeMention& time : times) views[time.sentence].times.push_back(&time);
   for (const Mention& mention : mentions) views[mention.sentence].mentions.push_back(&mention);
+  find_speakers(views);
   return views;
 }
 

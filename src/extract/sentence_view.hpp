@@ -23,9 +23,10 @@ struct SentenceView {
   std::vector<std::string> folded;
   std::vector<const Mention*> mentions;  ///< in token order
   std::vector<const TimeMention*> times;
-  SyntaxView syntax;                  ///< empty without a tree
-  std::vector<std::size_t> word_of;   ///< by token: the word of the tree that it begins with
-  std::vector<std::size_t> token_of;  ///< by word of the tree: the token that it lies in
+  std::vector<const Mention*> speakers;  ///< who says "I" or "we" here: the last who was quoted
+  SyntaxView syntax;                     ///< empty without a tree
+  std::vector<std::size_t> word_of;      ///< by token: the word of the tree that it begins with
+  std::vector<std::size_t> token_of;     ///< by word of the tree: the token that it lies in
 
   [[nodiscard]] std::size_t size() const { return folded.size(); }
   [[nodiscard]] std::string_view word(std::size_t at) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "truceline/base/utf8.hpp"
+
 namespace truceline {
 namespace {
 
@@ -81,7 +83,10 @@ class TriggerFinder {
   }
 
   TriggerHit best(std::size_t word, bool verb) const {
-    TriggerHit best = this->best(word, verb, syntax_.lemma(word));
+    // "the shelling of Homs": an -ing form is a noun only as it stands ("according" is no accord).
+    const bool ing = !verb && syntax_[word].xpos == "VBG";
+    const std::string form = ing ? fold(syntax_[word].form) : std::string();
+    TriggerHit best = this->best(word, verb, ing ? std::string_view(form) : syntax_.lemma(word));
     // Names keep their plural: "the Oslo Accords".
     const std::string_view lemma = syntax_.lemma(word);
     if (!best.trigger && !verb && syntax_[word].upos == "PROPN" && lemma.ends_with('s'))

@@ -74,9 +74,12 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
   if (last >= Stage::mentions)
     e.mentions =
         find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references);
+  if (last >= Stage::claims && options.cameo)
+    e.acts = code_events(e.document, e.sentences, e.times, e.mentions, lexicon, *options.cameo, text_actors,
+                         e.trees);
   if (last >= Stage::claims)
-    e.claims =
-        extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors, &e.contradictions, e.trees);
+    e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors,
+                              &e.contradictions, e.trees);
   if (last >= Stage::events) {
     e.events = consolidate(e.claims);
     collect_entities(lexicon, text_actors, e);

@@ -1,0 +1,24 @@
+// Claims while a document is still being read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/trigger_finder.hpp"
+#include "truceline/model/claim.hpp"
+
+namespace truceline {
+
+/// A claim with what is needed to finish it once the whole document is read.
+struct Draft {
+  Claim claim;
+  std::string cue;  ///< the nearest operator
+  bool nominal = false;
+  bool dated = false;                   ///< a time expression dates it
+  std::optional<std::size_t> dated_by;  ///< index of that expression, also of one without a date of its own
+};
+
+using Drafts = std::vector<Draft>;
+
+}  // namespace truceline

@@ -1,0 +1,156 @@
+#include "extract/participants.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "truceline/base/utf8.hpp"
+
+namespace truceline {
+namespace {
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream in(fold(text));
+  std::vector<std::string> words;
+  for (std::string word; in >> word;) words.push_back(word);
+  return words;
+}
+
+bool any_of_list(const WordList& list, const std::vector<std::string>& words, std::size_t first,
+                 std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (list.match(words, i).length) return true;
+  }
+  return false;
+}
+
+/// In one event a role that excludes others: whoever has it loses those.
+void exclude(Claim& claim, Role kept, std::initializer_list<Role> dropped) {
+  for (const Participation& p : std::vector<Participation>(claim.participants)) {
+    if (p.role != kept) continue;
+    std::erase_if(claim.participants, [&](const Participation& q) {
+      return q.actor == p.actor && std::find(dropped.begin(), dropped.end(), q.role) != dropped.end();
+    });
+  }
+}
+
+}  // namespace
+
+Participants::Participants(const Document& document, const Lexicon& lexicon, std::vector<Actor>& text_actors,
+                           const std::vector<SentenceView>& views)
+    : document_(document), lexicon_(lexicon), registry_(lexicon, text_actors) {
+  if (document.publication.date) day_ = document.publication.date->earliest();
+  for (const SentenceView& view : views) read(view);
+}
+
+void Participants::fill(const Arguments& arguments, Claim& claim) {
+  for (const Argument& argument : arguments.actors) add(*argument.mention, argument.role, claim);
+  for (const Unnamed& unnamed : arguments.unnamed) add(unnamed, claim);
+  // Nobody acts upon himself: "urged his men" is read so by mistake.
+  exclude(claim, Role::initiator, {Role::target, Role::beneficiary, Role::victim});
+  // A third party is no party, and whoever declined takes no part.
+  exclude(claim, Role::mediator, {Role::participant, Role::signatory, Role::initiator});
+  exclude(claim, Role::decliner,
+          {Role::participant, Role::signatory, Role::initiator, Role::target, Role::host, Role::mediator});
+}
+
+void Participants::add(const Mention& mention, Role role, Claim& claim) const {
+  const Actor* actor = registry_.find(mention.actor);
+  if (!actor) return;
+  Participation p;
+  p.actor = mention.actor;
+  p.name = mention.name.empty() ? actor->name : mention.name;
+  p.role = third_party(mention, claim, role) ? Role::mediator : role;
+  // "the Sri Lankan government" is the state.
+  if (actor->kind == ActorKind::state) p.name = actor->name;
+  if (const auto longest = full_names_.find(mention.actor); longest != full_names_.end())
+    p.name = longest->second;
+  p.acts_for = mention.acts_for ? mention.acts_for : registry_.principal(mention.actor, day_);
+  if (p.acts_for == p.actor) p.acts_for = {};
+  if (const Actor* principal = registry_.find(p.acts_for)) p.acts_for_name = principal->name;
+  const bool there =
+      std::any_of(claim.participants.begin(), claim.participants.end(),
+                  [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });
+  if (!there) claim.participants.push_back(std::move(p));
+}
+
+void Participants::put(const Mention& mention, Role role, Claim& claim) const {
+  std::erase_if(claim.participants, [&](const Participation& p) { return p.actor == mention.actor; });
+  add(mention, role, claim);
+}
+
+void Participants::add(const Unnamed& unnamed, Claim& claim) {
+  Participation p;
+  p.name = unnamed.name;
+  p.actor = registry_.add(p.name, unnamed.people ? ActorKind::people : ActorKind::organisation, {});
+  p.role = unnamed.role;
+  claim.participants.push_back(std::move(p));
+}
+
+/// An envoy who meets the parties is there as mediator, and so is the author of a peace plan.
+bool Participants::third_party(const Mention& mention, const Claim& claim, Role role) const {
+  if (role != Role::participant && (role != Role::initiator || claim.type != "proposal")) return false;
+  return lexicon_.ontology.find(claim.type)->event_class == "talks" && envoys_.contains(mention.actor);
+}
+
+void Participants::read(const SentenceView& view) {
+  const WordList& words = lexicon_.words["mediator_noun"];
+  for (const Mention* mention : view.mentions) {
+    if (!mention->actor || mention->by_context) continue;
+    const bool envoy = any_of_list(words, view.folded, mention->first_token, mention->last_token);
+    if (envoy || called_envoy(view, *mention) || mediates(mention->actor)) envoys_.insert(mention->actor);
+    note_name(view, *mention);
+  }
+}
+
+/// "Martin Griffiths, the United Nations envoy".
+bool Participants::called_envoy(const SentenceView& view, const Mention& mention) const {
+  if (!view.syntax.size()) return false;
+  const WordList& words = lexicon_.words["mediator_noun"];
+  for (std::size_t i = view.word_of[mention.first_token]; i <= view.word_of[mention.last_token - 1]; ++i) {
+    const auto head = view.syntax.head(i);
+    if (view.syntax[i].deprel == "appos" && head && words.contains(view.syntax.lemma(*head))) return true;
+    for (const std::size_t c : view.syntax.children(i)) {
+      if (view.syntax[c].deprel == "appos" && words.contains(view.syntax.lemma(c))) return true;
+    }
+  }
+  return false;
+}
+
+/// Was it the person's office that day to mediate?
+bool Participants::mediates(ActorId id) const {
+  const Actor* actor = registry_.find(id);
+  if (!actor || actor->kind != ActorKind::person || !day_) return false;
+  const WordList& words = lexicon_.words["mediator_noun"];
+  return std::any_of(actor->acts_for.begin(), actor->acts_for.end(), [&](const ActsFor& office) {
+    if (!office.when || !compatible(*office.when, EdtfInterval::of_day(*day_))) return false;
+    const std::vector<std::string> title = words_of(office.office);
+    return any_of_list(words, title, 0, title.size());
+  });
+}
+
+/// The fullest name that the text itself gives a body, group or person.
+void Participants::note_name(const SentenceView& view, const Mention& mention) {
+  const Actor* actor = lexicon_.gazetteer.actor(mention.actor);
+  const bool named = actor && mention.name == actor->name && !mention.modifier && !mention.metonym;
+  if (!named) return;
+  // "the People's Republic of China", but "the Libyans" are Libya.
+  if (actor->kind == ActorKind::state && mention.last_token - mention.first_token < 3) return;
+  std::size_t first = mention.first_token;
+  if (actor->kind == ActorKind::person) {
+    // Titles stand before the name: the longest run of its last words that is one of the person's names.
+    const auto is_name = [&](std::size_t from) {
+      const std::string text = fold(view.span(from, mention.last_token).of(document_.text));
+      return text == fold(actor->name) ||
+             std::any_of(actor->aliases.begin(), actor->aliases.end(),
+                         [&](const std::string& alias) { return fold(alias) == text; });
+    };
+    while (first < mention.last_token && !is_name(first)) ++first;
+    if (first + 1 >= mention.last_token) return;  // a surname alone is less than the full name
+  }
+  std::string words(view.span(first, mention.last_token).of(document_.text));
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  std::string& longest = full_names_[mention.actor];
+  if (words.size() > longest.size()) longest = words;
+}
+
+}  // namespace truceline

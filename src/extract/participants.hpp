@@ -1,0 +1,44 @@
+// From mentions in roles to the participants of a claim.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/actor_registry.hpp"
+#include "extract/arguments.hpp"
+#include "truceline/model/claim.hpp"
+
+namespace truceline {
+
+class Participants {
+ public:
+  /// Reads the whole document first: who is called an envoy, and the fullest names.
+  Participants(const Document& document, const Lexicon& lexicon, std::vector<Actor>& text_actors,
+               const std::vector<SentenceView>& views);
+
+  /// Those of an event; nobody twice in roles that exclude each other.
+  void fill(const Arguments& arguments, Claim& claim);
+  /// One more, unless it is there in that role.
+  void add(const Mention& mention, Role role, Claim& claim) const;
+  /// One more in place of whatever role it has.
+  void put(const Mention& mention, Role role, Claim& claim) const;
+
+ private:
+  void add(const Unnamed& unnamed, Claim& claim);
+  [[nodiscard]] bool third_party(const Mention& mention, const Claim& claim, Role role) const;
+  void read(const SentenceView& view);
+  [[nodiscard]] bool called_envoy(const SentenceView& view, const Mention& mention) const;
+  [[nodiscard]] bool mediates(ActorId id) const;
+  void note_name(const SentenceView& view, const Mention& mention);
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  ActorRegistry registry_;
+  std::optional<DayNumber> day_;
+  std::set<ActorId> envoys_;
+  std::map<ActorId, std::string> full_names_;
+};
+
+}  // namespace truceline

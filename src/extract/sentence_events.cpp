@@ -1,0 +1,112 @@
+#include "extract/sentence_events.hpp"
+
+#include <algorithm>
+
+namespace truceline {
+namespace {
+
+class EventFinder {
+ public:
+  explicit EventFinder(const SentenceView& view)
+      : view_(view), hits_(find_triggers(view)), consumed_(hits_.size()) {
+    for (std::size_t i = 0; i < hits_.size(); ++i) assertions_.push_back(judge(view, hits_, i));
+    tolls_.resize(hits_.size());
+  }
+
+  SentenceEvents run() {
+    join_tolls();
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      for (const std::size_t word : assertions_[i].absorbed) absorb(word, i);
+      if (qualifies_noun(hits_[i], assertions_[i])) consumed_[i] = true;
+    }
+    SentenceEvents found;
+    join_third_parties(found.loose);
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      if (consumed_[i]) continue;
+      SentenceEvent event;
+      event.hit = i;
+      event.arguments = find_arguments(view_, hits_, i, assertions_[i]);
+      event.assertion = std::move(assertions_[i]);
+      event.tolls = std::move(tolls_[i]);
+      const bool empty = hits_[i].trigger->frame->needs_object && hits_[i].voice != Voice::nominal &&
+                         !event.arguments.has_object;
+      event.told = event.assertion.told && !empty && !hits_[i].trigger->type.empty();
+      found.events.push_back(std::move(event));
+    }
+    found.hits = std::move(hits_);
+    return found;
+  }
+
+ private:
+  void join_tolls() {
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      const auto cause = cause_of_deaths(i);
+      if (!cause || !assertions_[i].told) continue;
+      consumed_[i] = true;
+      tolls_[*cause].push_back(i);
+      for (const std::size_t word : view_.syntax.patients(hits_[i].head))
+        assertions_[*cause].fillers.push_back({word, Role::victim});
+    }
+  }
+
+  /// "the blast killed 20", "20 died in the shelling", "shelled Homs, killing 20": the attack that the deaths
+  /// are part of.
+  [[nodiscard]] std::optional<std::size_t> cause_of_deaths(std::size_t index) const {
+    const TriggerHit& death = hits_[index];
+    if (death.trigger->type != "killing" || death.voice == Voice::nominal) return std::nullopt;
+    std::vector<std::size_t> causes = view_.syntax.agents(death.head);
+    for (const std::size_t c : view_.syntax.children(death.head)) {
+      if (view_.syntax.is(c, "obl") && view_.lexicon->words["death_in"].contains(view_.syntax.case_of(c)))
+        causes.push_back(c);
+    }
+    const bool participle = view_.syntax[death.head].xpos == "VBG" &&
+                            (view_.syntax.is(death.head, "advcl") || view_.syntax.is(death.head, "acl"));
+    if (participle) causes.push_back(*view_.syntax.head(death.head));
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      const EventType* type = view_.lexicon->ontology.find(hits_[i].trigger->type);
+      if (i == index || !type || type->name == "killing" || type->event_class != "fight") continue;
+      if (std::find(causes.begin(), causes.end(), hits_[i].head) != causes.end()) return i;
+    }
+    return std::nullopt;
+  }
+
+  void absorb(std::size_t word, std::size_t by) {
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      if (i != by && hits_[i].head == word) consumed_[i] = true;
+    }
+  }
+
+  /// "normalisation talks", "ceasefire line": a noun before another only says what kind it is.
+  [[nodiscard]] bool qualifies_noun(const TriggerHit& hit, const Assertion& assertion) const {
+    const std::string_view rel = view_.syntax[hit.head].deprel;
+    const auto above = view_.syntax.head(hit.head);
+    const bool before = rel == "compound" || rel == "amod" || rel == "nmod:desc";
+    return hit.voice == Voice::nominal && before && above && *above > hit.head && assertion.cue.empty();
+  }
+
+  void join_third_parties(std::vector<ThirdParty>& loose) {
+    for (ThirdParty& party : find_third_parties(view_, hits_, assertions_)) {
+      const auto meeting = nearest_meeting(view_, hits_, consumed_, party.word);
+      if (!meeting) {
+        loose.push_back(std::move(party));
+        continue;
+      }
+      for (const std::size_t who : party.who) assertions_[*meeting].fillers.push_back({who, party.role});
+      absorb(party.word, *meeting);
+    }
+  }
+
+  const SentenceView& view_;
+  std::vector<TriggerHit> hits_;
+  std::vector<bool> consumed_;
+  std::vector<Assertion> assertions_;
+  std::vector<std::vector<std::size_t>> tolls_;  ///< by hit
+};
+
+}  // namespace
+
+SentenceEvents find_events(const SentenceView& view) {
+  return EventFinder(view).run();
+}
+
+}  // namespace truceline

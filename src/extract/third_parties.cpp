@@ -1,0 +1,113 @@
+#include "extract/third_parties.hpp"
+
+#include <algorithm>
+
+#include "extract/phrase_actors.hpp"
+
+namespace truceline {
+namespace {
+
+class ThirdParties {
+ public:
+  ThirdParties(const SentenceView& view, const std::vector<TriggerHit>& hits,
+               const std::vector<Assertion>& assertions)
+      : view_(view),
+        syntax_(view.syntax),
+        words_(view.lexicon->words),
+        hits_(hits),
+        assertions_(assertions) {}
+
+  std::vector<ThirdParty> run() {
+    for (std::size_t word = 0; word < syntax_.size(); ++word) {
+      if (syntax_.verb(word))
+        of_verb(word);
+      else if (syntax_.noun(word))
+        of_noun(word);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// "mediated by X", "that X had brokered", "X is to chair them".
+  void of_verb(std::size_t verb) {
+    const auto role = words_["third_party_verb"].find(syntax_.lemma(verb));
+    if (!role || used(verb)) return;
+    const auto agents = syntax_.agents(verb);
+    if (agents.empty()) return;
+    if (!syntax_.passive(verb) && !points_back(verb)) return;
+    add(agents, *role, verb);
+  }
+
+  /// The object is a pronoun, or the verb ends a relative clause.
+  [[nodiscard]] bool points_back(std::size_t verb) const {
+    if (syntax_[verb].deprel == "acl:relcl") return true;
+    const auto object = syntax_.child(verb, "obj");
+    if (!object) {
+      // "Wang Yi, its senior diplomat, had mediated."
+      const auto children = syntax_.children(verb);
+      return std::none_of(children.begin(), children.end(),
+                          [&](std::size_t c) { return syntax_.is(c, "obl") || syntax_.is(c, "xcomp"); });
+    }
+    return syntax_[*object].upos == "PRON";
+  }
+
+  [[nodiscard]] bool used(std::size_t verb) const {
+    return std::any_of(assertions_.begin(), assertions_.end(), [&](const Assertion& a) {
+      return std::any_of(a.carriers.begin(), a.carriers.end(),
+                         [&](const Carrier& c) { return c.word == verb && !a.fillers.empty(); });
+    });
+  }
+
+  /// "X was the facilitator", "acted as mediator".
+  void of_noun(std::size_t noun) {
+    if (!words_["mediator_noun"].contains(syntax_.lemma(noun))) return;
+    if (syntax_.child(noun, "cop")) {
+      if (const auto subject = syntax_.child(noun, "nsubj")) add({*subject}, "mediator", noun);
+      return;
+    }
+    if (syntax_.case_of(noun) != "as" || !syntax_.is(noun, "obl")) return;
+    const std::size_t verb = *syntax_.head(noun);
+    if (!syntax_.verb(verb)) return;
+    const auto objects = syntax_.patients(verb);
+    add(objects.empty() ? syntax_.agents(verb) : objects, "mediator", noun);
+  }
+
+  void add(std::vector<std::size_t> who, std::string_view role, std::size_t word) {
+    std::erase_if(who, [&](std::size_t w) { return actors_of(view_, w).empty(); });
+    const auto named = parse_name<Role>(role);
+    if (!who.empty() && named) found_.push_back({std::move(who), *named, word});
+  }
+
+  const SentenceView& view_;
+  const SyntaxView& syntax_;
+  const WordLists& words_;
+  const std::vector<TriggerHit>& hits_;
+  const std::vector<Assertion>& assertions_;
+  std::vector<ThirdParty> found_;
+};
+
+}  // namespace
+
+std::vector<ThirdParty> find_third_parties(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                                           const std::vector<Assertion>& assertions) {
+  return ThirdParties(view, hits, assertions).run();
+}
+
+std::optional<std::size_t> nearest_meeting(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                                           const std::vector<bool>& consumed, std::size_t word) {
+  std::optional<std::size_t> best;
+  std::size_t best_distance = view.syntax.size() * 2 + 1;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const EventType* type = view.lexicon->ontology.find(hits[i].trigger->type);
+    const bool meeting = type && (type->event_class == "talks" || type->event_class == "agree");
+    if (!meeting || consumed[i] || hits[i].head == word) continue;
+    const std::size_t head = hits[i].head;
+    const std::size_t distance = head < word ? word - head : 2 * (head - word);
+    if (distance >= best_distance) continue;
+    best = i;
+    best_distance = distance;
+  }
+  return best;
+}
+
+}  // namespace truceline
