@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/town_frames.hpp"
+
 namespace truceline {
 namespace {
 
@@ -179,14 +181,13 @@ void NameChunker::trim(NameChunk& chunk) const {
 /// The end of a name of two peoples or states with a hyphen that starts with `match`, or 0: "Polish-Soviet
 /// War", "Armenia-Azerbaijan Border Commission".
 std::size_t NameChunker::pair_end(const NameMatch& match) const {
-  const NameMatch* second =
-      sentence_.key(match.last) == "-" ? sentence_.match_at(match.last + 1) : nullptr;
+  const NameMatch* second = sentence_.key(match.last) == "-" ? sentence_.match_at(match.last + 1) : nullptr;
   if (!second || person(match) || person(*second)) return 0;
   const std::size_t end = run_end(second->first);
   bool headed = false;
   const NameType type = head_type(second->first, end, headed);
   return headed && end > second->last && (type == NameType::other || type == NameType::organisation) ? end
-                                                                                                    : 0;
+                                                                                                     : 0;
 }
 
 /// A gazetteer match, with what goes on to make a longer name of it: "Kachin" in "Kachin Independence Army".
@@ -201,8 +202,10 @@ NameChunk NameChunker::from_match(const NameMatch& match) const {
   const NameType type = head_type(match.first, end, headed);
   const bool first_name = match.last == match.first + 1 && sentence_.is(match.first, lists_.given);
   const bool longer_person = person(match) || first_name;
-  const bool longer =
-      longer_person ? !headed || type == NameType::organisation : headed && type != NameType::people;
+  const bool town = TownFrames::only_towns(match);
+  const bool longer = town            ? !headed || type != NameType::people
+                      : longer_person ? !headed || type == NameType::organisation
+                                      : headed && type != NameType::people;
   if (pair || (end > match.last && longer)) {
     chunk.last = end;
     chunk.match = nullptr;
@@ -243,8 +246,8 @@ std::vector<NameChunk> NameChunker::run() const {
     const std::size_t skip = std::max(office, title > at && sentence_.proper(title) ? title : at);
     const bool long_match = match && match->last >= std::max(skip, at + 2);
     const bool in_name =
-        sentence_.proper(at) && (organisation_ahead(at, skip) ||
-                                 (!sentence_[at].initial && office_of_organisation(at, skip)));
+        sentence_.proper(at) &&
+        (organisation_ahead(at, skip) || (!sentence_[at].initial && office_of_organisation(at, skip)));
     if (skip > at && !long_match && !in_name) {
       at = skip;
       continue;

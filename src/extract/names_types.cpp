@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/town_frames.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -34,9 +35,12 @@ NameTyper::NameTyper(const NameSentence& sentence, const NameChunker& chunker, c
     : sentence_(sentence), chunker_(chunker), lexicon_(lexicon), lists_(lists) {}
 
 void NameTyper::vote(NameChunk& chunk) const {
-  if (chunk.match) {
+  const bool town = chunk.match && TownFrames::only_towns(*chunk.match);
+  if (chunk.match && !town) {
     vote_by_gazetteer(chunk);
   } else {
+    // Too many towns are called like persons for the gazetteer to be certain.
+    if (town) chunk.vote(NameType::place, kStrong + kFair);
     vote_by_words(chunk);
     vote_by_place_words(chunk);
     vote_by_neighbours(chunk);
@@ -152,8 +156,8 @@ void NameTyper::vote_by_tree(NameChunk& chunk) const {
   if (is_relation(head.deprel, "flat")) chunk.vote(NameType::person, kWeak);
 }
 
-/// "Jalalabad and Landi Kotal": what is joined by "and" is likely of one kind; "Workers Front (FENAS)": a name
-/// in brackets is another for the one before.
+/// "Jalalabad and Landi Kotal": what is joined by "and" is likely of one kind; "Workers Front (FENAS)": a
+/// name in brackets is another for the one before.
 void NameTyper::vote_by_pair(const NameChunk& before, NameChunk& chunk) const {
   if (chunk.match || before.last + 1 != chunk.first) return;
   const std::string_view between = sentence_.key(before.last);
@@ -186,7 +190,7 @@ void NameMemory::add(const NameSentence& sentence, const NameChunk& chunk) {
 }
 
 void NameMemory::settle(const NameSentence& sentence, NameChunk& chunk) const {
-  if (chunk.match) return;
+  if (chunk.match && !TownFrames::only_towns(*chunk.match)) return;
   const std::string text = fold(sentence.text(chunk.first, chunk.last));
   const auto known = by_text_.find(text);
   if (known != by_text_.end()) chunk.votes = known->second.votes;

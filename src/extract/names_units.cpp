@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "extract/town_frames.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -96,7 +97,8 @@ bool NameSentence::touches(std::size_t word) const {
 }
 
 bool NameSentence::known(std::string_view name) const {
-  return !lexicon_.gazetteer.lookup(name).empty() || lists_.people.contains(fold(name));
+  const auto entries = lexicon_.gazetteer.lookup(name);
+  return !std::ranges::all_of(entries, &NameEntry::town) || lists_.people.contains(fold(name));
 }
 
 /// Do the parts of a hyphenated word make one part of a name? "Boutros-Ghali" does, "Armenia-Azerbaijan" and
@@ -187,6 +189,7 @@ void NameSentence::match_gazetteer() {
     caps.push_back(unit.all_caps || unit.form.size() == 1);
   }
   matches_ = lexicon_.gazetteer.match(folded, capital, caps);
+  TownFrames(lexicon_).heed(matches_, {folded, capital, upper_case_});
 }
 
 /// A capitalised word that is part of a name by its spelling, tag and place.

@@ -22,6 +22,7 @@ class GazetteerLoader {
         conflicts_(open(read, "conflicts.tsv", {"key", "name", "region", "parties", "when", "aliases"})) {}
 
   GazetteerData load() {
+    reserve();
     for (const TsvRow& row : states_.rows()) add_state(row);
     for (const TsvRow& row : actors_.rows()) add_actor(row);
     for (const TsvRow& row : persons_.rows()) add_person(row);
@@ -38,6 +39,17 @@ class GazetteerLoader {
     const TsvRow* row;
     std::string key;
   };
+
+  void reserve() {
+    const std::size_t actors = states_.rows().size() + actors_.rows().size() + persons_.rows().size();
+    const std::size_t places = states_.rows().size() + places_.rows().size();
+    data_.actors.reserve(actors);
+    data_.actor_index.reserve(actors);
+    data_.places.reserve(places);
+    data_.place_index.reserve(places);
+    data_.entries.reserve(2 * (actors + places));
+    place_references_.reserve(2 * places);
+  }
 
   static TsvFile open(Gazetteer::FileReader read, std::string_view name,
                       const std::vector<std::string>& columns) {
@@ -230,12 +242,13 @@ class GazetteerLoader {
 
   /// The town called `name` in the state's territory; none for a seat that is no place ("Kremlin").
   [[nodiscard]] PlaceId seat(std::string_view name, ActorId state) const {
-    const auto* leaves = data_.find_name(name);
-    if (leaves == nullptr) return {};
-    for (const NameTrie::Leaf& leaf : *leaves) {
-      const NameEntry& entry = data_.entries[leaf.entry];
+    const NameTrie::NodeId node = data_.find_name(name);
+    if (node == 0) return {};
+    const PlaceFinder find = [this](PlaceId id) { return data_.place(id); };
+    for (const auto* leaf = data_.names.first(node); leaf != nullptr; leaf = data_.names.after(*leaf)) {
+      const NameEntry& entry = data_.entries[leaf->entry];
       const bool town = entry.sense == NameSense::place && !data_.state_of_country.contains(entry.place);
-      if (town && nearest_state(data_, entry.place) == state) return entry.place;
+      if (town && nearest_state(data_, find, entry.place) == state) return entry.place;
     }
     return {};
   }

@@ -10,8 +10,12 @@ Lexicon Lexicon::builtin() {
                           ontology);
   WordLists words = WordLists::builtin();
   TimeLexicon times(words);
-  return {std::move(ontology), std::move(words), std::move(times), std::move(triggers),
-          read_status_cues(resource("data/lexicon/status_cues.tsv")), Gazetteer(&resource)};
+  return {std::move(ontology),
+          std::move(words),
+          std::move(times),
+          std::move(triggers),
+          read_status_cues(resource("data/lexicon/status_cues.tsv")),
+          Gazetteer(&resource, resource("data/gazetteer/towns.bin"))};
 }
 
 }  // namespace truceline
