@@ -65,6 +65,7 @@ class OwnLayer:
         self.other_names = set()   # of actors and demonyms
         self.person_words = set()  # single words of persons' names
         self.states = {}
+        self._places_called = None
         self._read_states(os.path.join(folder, "states.tsv"))
         for row in rows(os.path.join(folder, "places.tsv")):
             names = [row["name"], *parts(row["aliases"])]
@@ -82,6 +83,15 @@ class OwnLayer:
             self.states[row["code"]] = [parent.split("|") for parent in parts(row["parents"])]
             self.place_names.update(map(self.fold, [row["name"], row["official"], *parts(row["aliases"])]))
             self.other_names.update(map(self.fold, [*parts(row["demonyms"]), *parts(row["metonyms"])]))
+
+    def states_of(self, name):
+        """The states that have a place of this folded name."""
+        if self._places_called is None:
+            self._places_called = collections.defaultdict(set)
+            for key, place in self.places.items():
+                for other in place.names:
+                    self._places_called[self.fold(other)].update(self.ancestors(key) & self.states.keys())
+        return self._places_called[name]
 
     def ancestors(self, key):
         """`key` and everything above it, over all kinds of parents."""

@@ -111,6 +111,6 @@ def add_newer_names(towns, folder, fold):
 
 
 def read_states(path):
-    """ISO 3166-1 alpha-2 -> alpha-3, from Debian's iso-codes."""
+    """ISO 3166-1 alpha-2 -> alpha-3, from Debian's iso-codes, and Kosovo."""
     with open(path, encoding="utf-8") as file:
-        return {row["alpha_2"]: row["alpha_3"] for row in json.load(file)["3166-1"]}
+        return {"XK": "XKX"} | {row["alpha_2"]: row["alpha_3"] for row in json.load(file)["3166-1"]}

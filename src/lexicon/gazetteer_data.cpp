@@ -53,40 +53,45 @@ ActorId nearest_state(const GazetteerData& data, const PlaceFinder& find, PlaceI
 
 }  // namespace
 
-/// Adds one spelling; false when the name had the meaning already.
-bool GazetteerData::add_tokens(std::span<const std::string_view> tokens, const NameEntry& meaning,
+/// Adds one spelling.
+void GazetteerData::add_tokens(std::span<const std::string_view> tokens, const NameEntry& meaning,
                                bool capitals, bool needs_capital) {
-  const auto fresh = static_cast<std::uint32_t>(entries.size());
   const NameTrie::NodeId node = names.insert(tokens);
   for (NameTrie::Leaf* leaf = names.first(node); leaf != nullptr; leaf = names.after(*leaf)) {
-    if (leaf->entry >= fresh || !same_meaning(entries[leaf->entry], meaning)) continue;
+    if (!same_meaning(entries[leaf->entry], meaning)) continue;
     leaf->needs_capital = leaf->needs_capital && needs_capital;
-    NameEntry& entry = entries[leaf->entry];
-    entry.case_sensitive = entry.case_sensitive && capitals;
-    return false;
+    if (entries[leaf->entry].case_sensitive && !capitals) leaf->entry = entry_of(meaning, capitals);
+    return;
   }
-  names.add_leaf(node, fresh, needs_capital);
-  return true;
+  names.add_leaf(node, entry_of(meaning, capitals), needs_capital);
+}
+
+/// The names of one thing follow each other, so that they can share an entry.
+std::uint32_t GazetteerData::entry_of(const NameEntry& meaning, bool capitals) {
+  for (std::size_t i = entries.size(); i > 0 && i + 2 > entries.size(); --i) {
+    const NameEntry& entry = entries[i - 1];
+    if (entry.case_sensitive == capitals && same_meaning(entry, meaning))
+      return static_cast<std::uint32_t>(i - 1);
+  }
+  entries.push_back(meaning);
+  entries.back().case_sensitive = capitals;
+  return static_cast<std::uint32_t>(entries.size() - 1);
 }
 
 void GazetteerData::add_name(std::string_view name, const NameEntry& meaning) {
   const bool capitals = written_in_capitals(name);
   const bool needs_capital = starts_capitalised(name);
-  bool used = false;
   std::vector<std::string_view> tokens;
   if (is_plain_name(name)) {
     const std::string folded = fold(name);
     split_plain_name(folded, tokens);
-    used = add_tokens(tokens, meaning, capitals, needs_capital);
+    add_tokens(tokens, meaning, capitals, needs_capital);
   } else {
     for (const NameTokens& variant : name_variants(name)) {
       tokens.assign(variant.begin(), variant.end());
-      used = add_tokens(tokens, meaning, capitals, needs_capital) || used;
+      add_tokens(tokens, meaning, capitals, needs_capital);
     }
   }
-  if (!used) return;
-  entries.push_back(meaning);
-  entries.back().case_sensitive = capitals;
 }
 
 NameTrie::NodeId GazetteerData::find_name(std::string_view name) const {

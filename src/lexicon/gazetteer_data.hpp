@@ -34,8 +34,9 @@ struct GazetteerData {
   [[nodiscard]] NameTrie::NodeId find_name(std::string_view name) const;
 
  private:
-  bool add_tokens(std::span<const std::string_view> tokens, const NameEntry& meaning, bool capitals,
+  void add_tokens(std::span<const std::string_view> tokens, const NameEntry& meaning, bool capitals,
                   bool needs_capital);
+  std::uint32_t entry_of(const NameEntry& meaning, bool capitals);
 };
 
 /// Reads the five files of the gazetteer. Throws FormatError at the first fault.
