@@ -59,7 +59,9 @@ TEST(TownTable, NamesAreSortedAndCutAsTextIs) {
     last = name;
     ASSERT_EQ(fold(name), name);
     std::string joined;
-    for (const std::string& token : name_tokens(name)) joined += (joined.empty() ? "" : " ") + token;
+    std::string written(name);
+    if (const std::size_t at = written.find(" 's"); at != std::string::npos) written.erase(at, 1);
+    for (const std::string& token : name_tokens(written)) joined += (joined.empty() ? "" : " ") + token;
     ASSERT_EQ(joined, name);
     const TownTable::Found found = table().find(name);
     ASSERT_FALSE(found.meanings.empty()) << name;
