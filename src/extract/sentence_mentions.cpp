@@ -50,7 +50,7 @@ void SentenceMentions::match_names(std::span<const truceline::Name> names) {
   names_.clear();
   compounds_.assign(folded_.size(), {});
   std::vector<NameMatch> matches = lexicon_.gazetteer.match(folded_, capitalised, all_caps);
-  towns_.heed(matches, {folded_, capitalised, upper_case_}, context_.main_state);
+  towns_.heed(matches, {folded_, capitalised, upper_case_}, context_.towns);
   drop_contradicted_towns(matches, names);
   for (const NameMatch& match : matches) names_.push_back(decide(match));
   for (std::size_t i = 0; i < folded_.size(); ++i) {

@@ -18,8 +18,9 @@ namespace truceline {
 
 /// What a document's earlier sentences and its place in time tell about names.
 struct NameContext {
-  std::optional<DayNumber> day;                          ///< publication, or nothing
-  ActorId main_state;                                    ///< the state that dominates the text, if one does
+  std::optional<DayNumber> day;  ///< publication, or nothing
+  ActorId main_state;            ///< the state that dominates the text, if one does
+  TownContext towns;
   std::unordered_map<std::string, ActorId> short_names;  ///< surname or acronym → actor of the text
 };
 

@@ -92,9 +92,29 @@ bool TownFrames::lies_in(PlaceId place, const std::vector<PlaceId>& around) cons
                      [&](PlaceId id) { return std::ranges::find(around, id) != around.end(); });
 }
 
+/// Does the text put the name where no town of the table so called lies? "Santa Fe, Antioquia Department" is
+/// not the one in Argentina.
+bool TownFrames::elsewhere(const Sentence& sentence, const NameMatch& match) const {
+  if (sentence.word(match.last) != ",") return false;
+  const NameMatch* behind = sentence.starting(match.last + 1);
+  if (!behind) return false;
+  return std::ranges::any_of(behind->entries, [&](const NameEntry* entry) {
+    if (entry->sense != NameSense::place || entry->behind) return false;
+    const Place* place = gazetteer_.place(entry->place);
+    return place && (place->kind == PlaceKind::country || place->kind == PlaceKind::province);
+  });
+}
+
+bool TownFrames::fits(const NameEntry& entry, const TownContext& context) const {
+  if (context.first_reading) return false;
+  return context.states.empty() ||
+         std::ranges::binary_search(context.states, gazetteer_.state_of(entry.place));
+}
+
 /// "in Homs", "near northern Homs", "the town of Homs", "Homs province".
-bool TownFrames::speaks_of_place(const Sentence& sentence, const NameMatch& match) const {
-  if (place_noun_.contains(sentence.word(match.last))) return true;
+bool TownFrames::speaks_of_place(const Sentence& sentence, std::size_t index) const {
+  const NameMatch& match = sentence.matches[index];
+  if (place_noun_.contains(sentence.word(match.last)) && !joined_before(sentence, index)) return true;
   if (match.first == 0) return false;
   const std::string_view before = sentence.word(match.first - 1);
   if (locative(before)) return true;
@@ -120,7 +140,7 @@ bool TownFrames::joined_behind(const Sentence& sentence, const NameMatch& match)
 
 bool TownFrames::named(const Sentence& sentence, std::size_t index, bool weak) const {
   const NameMatch& match = sentence.matches[index];
-  const bool place = speaks_of_place(sentence, match);
+  const bool place = speaks_of_place(sentence, index);
   if (sentence.text.upper_case) return place && !weak;
   const bool behind = joined_behind(sentence, match);
   // "the San Marcos University": names of towns have no article.
@@ -138,27 +158,32 @@ void TownFrames::prefer(std::vector<const NameEntry*>& entries, ActorId main_sta
   if (home != entries.end()) std::rotate(entries.begin(), home, home + 1);
 }
 
-void TownFrames::heed(std::vector<NameMatch>& matches, const TownText& text, ActorId main_state) const {
+void TownFrames::heed(std::vector<NameMatch>& matches, const TownText& text,
+                      const TownContext& context) const {
   const Sentence sentence{text, matches};
   std::vector<std::pair<std::size_t, std::vector<const NameEntry*>>> changed;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (!std::ranges::any_of(matches[i].entries, &NameEntry::town)) continue;
     auto& entries = changed.emplace_back(i, matches[i].entries).second;
     const std::vector<PlaceId> around = surroundings(sentence, i);
-    const auto elsewhere = [&](const NameEntry* entry) { return !lies_in(entry->place, around); };
+    const auto outside = [&](const NameEntry* entry) { return !lies_in(entry->place, around); };
     std::vector<const NameEntry*> told;
     std::ranges::remove_copy_if(entries, std::back_inserter(told),
-                                [&](const NameEntry* entry) { return !entry->place || elsewhere(entry); });
+                                [&](const NameEntry* entry) { return !entry->place || outside(entry); });
     if (!told.empty() && told.front()->town) {
       entries = std::move(told);
     } else if (!only_towns(matches[i])) {
       std::erase_if(entries, &NameEntry::town);
+    } else if (elsewhere(sentence, matches[i])) {
+      entries.clear();
     } else {
       const bool strong = named(sentence, i, false);
       const bool weak = named(sentence, i, true);
-      std::erase_if(entries, [&](const NameEntry* entry) { return !(entry->weak ? weak : strong); });
+      std::erase_if(entries, [&](const NameEntry* entry) {
+        return entry->weak ? !weak || !fits(*entry, context) : !strong;
+      });
     }
-    if (std::ranges::all_of(entries, &NameEntry::town)) prefer(entries, main_state);
+    if (std::ranges::all_of(entries, &NameEntry::town)) prefer(entries, context.main_state);
   }
   for (auto& [index, entries] : changed) matches[index].entries = std::move(entries);
   std::erase_if(matches, [](const NameMatch& match) { return match.entries.empty(); });

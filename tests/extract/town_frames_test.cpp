@@ -58,5 +58,11 @@ TEST(TownFrames, TheStateThatATextIsAboutGoesBeforeSize) {
   EXPECT_EQ(places("Two men were lost in Hangu."), "Hangu/Tianjin");
 }
 
+TEST(TownFrames, NoTownIsTakenThatTheTextPutsElsewhere) {
+  EXPECT_EQ(places("They met in Bucaramanga."), "Bucaramanga/Santander Department");
+  EXPECT_EQ(places("They met in Bucaramanga, Kenya."), "Kenya/East Africa");
+  EXPECT_EQ(places("Kenya and Chad sent troops. They met in Lincoln."), "Kenya/East Africa; Chad/Sahel");
+}
+
 }  // namespace
 }  // namespace truceline
