@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/town_frames.hpp"
-
 namespace truceline {
 namespace {
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/town_frames.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {

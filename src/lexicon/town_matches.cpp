@@ -41,6 +41,7 @@ class TownMatcher {
   NameMatch longest_from(std::size_t first, std::size_t least) const {
     NameMatch best{first, first, {}};
     if (!capitalised_[first] && folded_[first].find('-') == std::string::npos) return best;
+    if (!towns_.table().may_begin(folded_[first])) return best;
     std::string name;
     for (std::size_t last = first + 1; last <= folded_.size(); ++last) {
       if (last > first + 1) name += ' ';

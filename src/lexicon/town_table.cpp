@@ -12,6 +12,8 @@ constexpr std::string_view kMagic = "TLTOWNS1";
 constexpr std::size_t kHead = 24;
 constexpr std::size_t kRecord = 20;
 constexpr std::size_t kMeaning = 3;
+constexpr std::size_t kBegins = 65536;
+constexpr std::uint64_t kBits = 4;  ///< of a token in the filter of first tokens
 constexpr std::uint16_t kDivision = 1;
 
 std::uint32_t byte(const char* at) {
@@ -47,12 +49,23 @@ TownTable::TownTable(std::string_view bytes) {
   const std::size_t texts = u32(bytes.data() + 16);
   const std::size_t names = u32(bytes.data() + 20);
   const std::size_t records = places_ * kRecord;
-  if (bytes.size() != kHead + records + parents + texts + names)
+  if (bytes.size() != kHead + records + parents + texts + kBegins + names)
     throw FormatError(std::string(kFile), 0, "the file is cut off or too long");
   records_ = bytes.substr(kHead, records);
   parents_ = bytes.substr(kHead + records, parents);
   texts_ = bytes.substr(kHead + records + parents, texts);
-  names_ = bytes.substr(kHead + records + parents + texts);
+  begins_ = bytes.substr(kHead + records + parents + texts, kBegins);
+  names_ = bytes.substr(kHead + records + parents + texts + kBegins);
+}
+
+bool TownTable::may_begin(std::string_view token) const {
+  if (begins_.empty()) return false;
+  const std::uint64_t hash = stable_hash(token);
+  for (std::uint64_t i = 0; i < kBits; ++i) {
+    const std::uint64_t bit = ((hash & 0xFFFFFFFFU) + i * (hash >> 32U)) % (8 * kBegins);
+    if ((byte(begins_.data() + (bit >> 3U)) >> (bit & 7U) & 1U) == 0) return false;
+  }
+  return true;
 }
 
 const char* TownTable::record(std::uint32_t number) const {

@@ -30,6 +30,8 @@ class TownTable {
   explicit TownTable(std::string_view bytes);
 
   [[nodiscard]] std::uint32_t size() const { return places_; }
+  /// False when no name begins with the folded token; true for all others and by chance for few more.
+  [[nodiscard]] bool may_begin(std::string_view token) const;
   /// `name`: folded tokens joined by one space each.
   [[nodiscard]] Found find(std::string_view name) const;
   [[nodiscard]] std::optional<std::uint32_t> number(PlaceId id) const;
@@ -51,6 +53,7 @@ class TownTable {
   std::string_view records_;
   std::string_view parents_;
   std::string_view texts_;
+  std::string_view begins_;
   std::string_view names_;
 };
 

@@ -63,6 +63,7 @@ TEST(TownTable, NamesAreSortedAndCutAsTextIs) {
     if (const std::size_t at = written.find(" 's"); at != std::string::npos) written.erase(at, 1);
     for (const std::string& token : name_tokens(written)) joined += (joined.empty() ? "" : " ") + token;
     ASSERT_EQ(joined, name);
+    ASSERT_TRUE(table().may_begin(name.substr(0, name.find(' ')))) << name;
     const TownTable::Found found = table().find(name);
     ASSERT_FALSE(found.meanings.empty()) << name;
     std::uint32_t before = ~0U;
@@ -82,6 +83,12 @@ TEST(TownTable, FindsWholeNamesAndSaysWhetherALongerOneBeginsSo) {
   EXPECT_FALSE(table().find("santiago del ester").goes_on);
   for (const char* name : {"", " ", "zzzz", "0", "police", "of", "march", "annan", "bush"})
     EXPECT_TRUE(table().find(name).meanings.empty()) << name;
+}
+
+TEST(TownTable, FewOtherTokensSeemToBeginAName) {
+  int wrong = 0;
+  for (int i = 0; i < 10000; ++i) wrong += table().may_begin("x" + std::to_string(i));
+  EXPECT_LE(wrong, 300);
 }
 
 TEST(TownTable, RefusesBrokenFiles) {
