@@ -11,8 +11,12 @@ Lexicon Lexicon::builtin() {
   WordLists words = WordLists::builtin();
   TimeLexicon times(words);
   OperatorLexicon operators(resource("data/lexicon/operators.tsv"), ontology);
-  return {std::move(ontology),  std::move(words),     std::move(times),
-          std::move(triggers), std::move(operators), Gazetteer(&resource)};
+  return {std::move(ontology),
+          std::move(words),
+          std::move(times),
+          std::move(triggers),
+          std::move(operators),
+          Gazetteer(&resource, resource("data/gazetteer/towns.bin"))};
 }
 
 }  // namespace truceline
