@@ -55,7 +55,8 @@ class ArgumentFinder {
 
   void fill(std::size_t word, std::string_view slot) {
     const auto role = frame().role(slot);
-    const auto actors = actors_of(view_, word);
+    auto actors = actors_of(view_, word);
+    if (slot == "between" && actors.size() == 1) join_inner(word, actors);
     const Mention* place = place_of(view_, word);
     if ((slot == "obj" || slot == "iobj") && (place || (!actors.empty() && !frame().needs_place)))
       found_.has_object = true;
@@ -70,6 +71,19 @@ class ArgumentFinder {
     // "an offensive against the province": a target that is only a place is where it happened.
     const bool onto = *role == Role::target || *role == Role::victim;
     if (onto && actors.empty() && place && !found_.place) found_.place = place;
+  }
+
+  /// "between the office of A and the administration of B": the tree may join the second to A.
+  void join_inner(std::size_t word, std::vector<const Mention*>& actors) const {
+    for (const std::size_t c : syntax_.children(word)) {
+      if (!syntax_.is(c, "nmod")) continue;
+      for (const std::size_t other : syntax_.children(c)) {
+        if (syntax_[other].deprel != "conj") continue;
+        for (const Mention* mention : actors_of(view_, other)) {
+          if (std::find(actors.begin(), actors.end(), mention) == actors.end()) actors.push_back(mention);
+        }
+      }
+    }
   }
 
   /// Does the role speak of a deed: "condemned the force used by the police"?

@@ -133,20 +133,20 @@ void Participants::note_name(const SentenceView& view, const Mention& mention) {
   const Actor* actor = lexicon_.gazetteer.actor(mention.actor);
   const bool named = actor && mention.name == actor->name && !mention.modifier && !mention.metonym;
   if (!named) return;
-  // "the People's Republic of China", but "the Libyans" are Libya.
-  if (actor->kind == ActorKind::state && mention.last_token - mention.first_token < 3) return;
+  // Titles and articles stand before the name: the longest run of its last words that is one of its names.
+  const auto is_name = [&](std::size_t from) {
+    const std::string text = fold(view.span(from, mention.last_token).of(document_.text));
+    return text == fold(actor->name) ||
+           std::any_of(actor->aliases.begin(), actor->aliases.end(),
+                       [&](const std::string& alias) { return fold(alias) == text; });
+  };
   std::size_t first = mention.first_token;
-  if (actor->kind == ActorKind::person) {
-    // Titles stand before the name: the longest run of its last words that is one of the person's names.
-    const auto is_name = [&](std::size_t from) {
-      const std::string text = fold(view.span(from, mention.last_token).of(document_.text));
-      return text == fold(actor->name) ||
-             std::any_of(actor->aliases.begin(), actor->aliases.end(),
-                         [&](const std::string& alias) { return fold(alias) == text; });
-    };
-    while (first < mention.last_token && !is_name(first)) ++first;
-    if (first + 1 >= mention.last_token) return;  // a surname alone is less than the full name
-  }
+  while (first < mention.last_token && !is_name(first)) ++first;
+  if (first == mention.last_token) return;
+  const std::size_t length = mention.last_token - first;
+  // A surname alone is less than the full name; "the Libyans" are Libya.
+  if (actor->kind == ActorKind::person && length < 2) return;
+  if (actor->kind == ActorKind::state && length < 3) return;
   std::string words(view.span(first, mention.last_token).of(document_.text));
   std::replace(words.begin(), words.end(), '\n', ' ');
   std::string& longest = full_names_[mention.actor];
