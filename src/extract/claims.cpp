@@ -98,20 +98,20 @@ class ClaimBuilder {
         claim.magnitudes.push_back(std::move(toll));
     }
     claim.confidence = confidence(claim, hit);
-    const auto times = choose_times(view, found.hits, event.hit);
+    const auto times = choose_times(view, found.hits, event.hit, assertion);
     if (times.empty() && take_up(view, hit, draft)) return;
     if (times.empty() && lasts(hit, assertion)) claim.status = Status::ongoing;
-    date(view, found, event.hit, times, draft);
+    date(view, found, event, times, draft);
   }
 
-  void date(const SentenceView& view, const SentenceEvents& found, std::size_t index,
+  void date(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event,
             const std::vector<const TimeMention*>& times, const Draft& draft) {
-    const TriggerHit& hit = found.hits[index];
+    const TriggerHit& hit = found.hits[event.hit];
     const bool lead = view.index == 0 && hit.voice != Voice::nominal && !view.is(hit.start, "perfect");
     if (times.empty()) {
       Draft undated = draft;
       set_date(document_, lexicon_, nullptr, hit, lead, drafts_, undated);
-      if (const TimeMention* from = choose_distance(view, found.hits, index))
+      if (const TimeMention* from = choose_distance(view, found.hits, event.hit, event.assertion))
         undated.dated_by = index_of(*from);
       drafts_.push_back(std::move(undated));
     }
