@@ -321,7 +321,7 @@ class ArgumentFinder {
     for (std::size_t at = 0; at < view_.size(); ++at) {
       const auto phrase = words_["as_role"].match(view_.folded, at);
       const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
-      if (!role || at > hit_.last + kWindow || at + kWindow < hit_.first) continue;
+      if (!role || !nearest_talks(at)) continue;
       for (std::size_t i = view_.mentions.size(); i-- > 0;) {
         const Mention& mention = *view_.mentions[i];
         if (mention.last_token > at || mention.modifier || !mention.actor) continue;

@@ -6,8 +6,8 @@ namespace truceline {
 namespace {
 
 constexpr std::size_t kFarthest = 10;  // cost of the farthest expression that dates an event
-constexpr std::size_t kClause = 3;     // cost of a clause between an event and a time
-constexpr std::size_t kEvent = 3;      // cost of another event between
+constexpr std::size_t kClause = 4;     // cost of a clause between an event and a time
+constexpr std::size_t kEvent = 4;      // cost of another event between
 constexpr std::size_t kSurface = 12;   // words that cost as much as one step in the tree
 
 /// The word of the expression that hangs on a word outside of it.

@@ -47,6 +47,14 @@ void Participants::fill(const Arguments& arguments, Claim& claim) {
   for (const Unnamed& unnamed : arguments.unnamed) add(unnamed, claim);
   // Nobody acts upon himself: "urged his men" is read so by mistake.
   exclude(claim, Role::initiator, {Role::target, Role::beneficiary, Role::victim});
+  // "the president of Finland and Russia's envoy presented a plan": both are third parties.
+  if (claim.type == "proposal" &&
+      std::any_of(claim.participants.begin(), claim.participants.end(),
+                  [](const Participation& p) { return p.role == Role::mediator; })) {
+    for (Participation& p : claim.participants) {
+      if (p.role == Role::initiator) p.role = Role::mediator;
+    }
+  }
   // A third party is no party, and whoever declined takes no part.
   exclude(claim, Role::mediator, {Role::participant, Role::signatory, Role::initiator});
   exclude(claim, Role::decliner,
