@@ -97,8 +97,7 @@ class ArgumentFinder {
   void of_deed(std::size_t deed, Role role) {
     for (const std::size_t c : syntax_.children(deed)) {
       const std::string_view preposition = syntax_.case_of(c);
-      if (syntax_.is(c, "nmod") && (preposition == "by" || preposition == "of" || preposition == "from"))
-        fill_role(c, role);
+      if (syntax_.is(c, "nmod") && words_["deed_slot"].contains(preposition)) fill_role(c, role);
       if (!syntax_.is(c, "acl") || !syntax_.verb(c)) continue;
       for (const std::size_t who : syntax_.agents(c)) {
         if (who != deed) fill_role(who, role);
@@ -143,7 +142,33 @@ class ArgumentFinder {
       below_noun(own);
       if (words_["person_noun"].contains(syntax_.lemma(own)) && syntax_.is(own, "obj")) fill(own, "obj");
     }
+    of_complement();
     if (found_.actors.empty() && hit_.voice == Voice::active) nearest_before();
+  }
+
+  /// "demanded that Russia withdraw", "appealed for the people to stay calm": whoever is to do it is spoken
+  /// to; "threatened to storm Benghazi": whoever is to suffer it is threatened.
+  void of_complement() {
+    const auto role = frame().role("obj");
+    const bool spoken = role && about(*role) &&
+                        std::none_of(found_.actors.begin(), found_.actors.end(),
+                                     [&](const Argument& a) { return a.role == *role; });
+    if (!spoken) return;
+    for (const std::size_t c : syntax_.children(hit_.head)) {
+      const bool clause = syntax_.is(c, "ccomp") || syntax_.is(c, "xcomp") || syntax_.is(c, "advcl");
+      if (!clause || c < hit_.head || !syntax_.verb(c)) continue;
+      const auto subject = syntax_.child(c, "nsubj");
+      const auto words = subject ? std::vector<std::size_t>{*subject} : syntax_.patients(c);
+      for (const std::size_t word : words) {
+        for (const Mention* mention : actors_of(view_, word)) {
+          const bool self = std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& a) {
+            return a.mention->actor == mention->actor;
+          });
+          if (!self) add(*mention, *role);
+        }
+      }
+      return;
+    }
   }
 
   /// Do troops move, or somebody else?

@@ -233,6 +233,34 @@ void share_parties(const Lexicon& lexicon, const std::vector<Claim>& told, std::
   }
 }
 
+/// "praised the statement", "condemned the violence": those who made or did what was told last.
+void imply_praised(const Lexicon& lexicon, const std::vector<Claim>& told, std::size_t index, Claim& claim) {
+  const std::string_view wanted = lexicon.words["spoken_of"].find(claim.type).value_or("");
+  const Role role = wanted == "agree" ? Role::beneficiary : Role::target;
+  if (wanted.empty() || std::any_of(claim.participants.begin(), claim.participants.end(),
+                                    [&](const Participation& p) { return p.role == role; }))
+    return;
+  constexpr std::size_t kBack = 2;  // sentences
+  for (std::size_t i = index; i-- > 0;) {
+    const Claim& other = told[i];
+    if (other.evidence.sentence + kBack < claim.evidence.sentence) return;
+    const std::string& kind = lexicon.ontology.find(other.type)->event_class;
+    const bool fits = wanted == "agree" ? kind == "agree" || kind == "talks"
+                                        : lexicon.words["violent_class"].contains(kind);
+    if (!fits) continue;
+    for (const Participation& p : other.participants) {
+      const bool did = wanted == "agree" ? p.role == Role::signatory || p.role == Role::participant
+                                         : p.role == Role::initiator;
+      const bool self = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                    [&](const Participation& q) { return party(q) == party(p); });
+      if (!did || self) continue;
+      claim.participants.push_back(p);
+      claim.participants.back().role = role;
+    }
+    return;
+  }
+}
+
 /// "met the Lebanese president in Beirut": the state that is visited is the host.
 void imply_host(const Lexicon& lexicon, Claim& claim) {
   if (claim.type != "talks" || !claim.place || claim.participants.size() < 2) return;
@@ -298,6 +326,7 @@ void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
     }
     if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
       imply_actor(actors.of(i), *role, told[i], claim);
+    imply_praised(lexicon, told, i, claim);
     imply_host(lexicon, claim);
   }
 }

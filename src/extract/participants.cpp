@@ -70,11 +70,16 @@ void Participants::add(const Mention& mention, Role role, Claim& claim) const {
   p.role = third_party(mention, claim, role) ? Role::mediator : role;
   // "the Sri Lankan government" is the state.
   if (actor->kind == ActorKind::state) p.name = actor->name;
+  const auto people = peoples_.find(&mention);
+  if (people != peoples_.end()) p.name = people->second;
   if (const auto longest = full_names_.find(mention.actor); longest != full_names_.end())
     p.name = longest->second;
   p.acts_for = mention.acts_for ? mention.acts_for : registry_.principal(mention.actor, day_);
   if (p.acts_for == p.actor) p.acts_for = {};
-  if (const Actor* principal = registry_.find(p.acts_for)) p.acts_for_name = principal->name;
+  if (const Actor* principal = registry_.find(p.acts_for))
+    p.acts_for_name = principal->name;
+  else if (people != peoples_.end())
+    p.acts_for_name = actor->name;
   const bool there =
       std::any_of(claim.participants.begin(), claim.participants.end(),
                   [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });
@@ -107,6 +112,7 @@ void Participants::read(const SentenceView& view) {
     const bool envoy = any_of_list(words, view.folded, mention->first_token, mention->last_token);
     if (envoy || called_envoy(view, *mention) || mediates(mention->actor)) envoys_.insert(mention->actor);
     note_name(view, *mention);
+    note_people(view, *mention);
   }
 }
 
@@ -134,6 +140,20 @@ bool Participants::mediates(ActorId id) const {
     const std::vector<std::string> title = words_of(office.office);
     return any_of_list(words, title, 0, title.size());
   });
+}
+
+/// "the Soviets" are called so, and act for their state.
+void Participants::note_people(const SentenceView& view, const Mention& mention) {
+  const Actor* actor = lexicon_.gazetteer.actor(mention.actor);
+  if (!actor || actor->kind != ActorKind::state || mention.modifier || mention.metonym) return;
+  const std::string_view last = view.word(mention.last_token - 1);
+  if (mention.last_token != mention.first_token + 1 || !last.ends_with('s') ||
+      fold(actor->name).ends_with(last))
+    return;
+  for (const NameEntry* entry : lexicon_.gazetteer.lookup(last)) {
+    if (entry->sense == NameSense::demonym && entry->actor == mention.actor)
+      peoples_[&mention] = std::string(view.span(mention.first_token, mention.last_token).of(document_.text));
+  }
 }
 
 /// The fullest name that the text itself gives a body, group or person.

@@ -32,6 +32,7 @@ class Participants {
   [[nodiscard]] bool called_envoy(const SentenceView& view, const Mention& mention) const;
   [[nodiscard]] bool mediates(ActorId id) const;
   void note_name(const SentenceView& view, const Mention& mention);
+  void note_people(const SentenceView& view, const Mention& mention);
 
   const Document& document_;
   const Lexicon& lexicon_;
@@ -39,6 +40,7 @@ class Participants {
   std::optional<DayNumber> day_;
   std::set<ActorId> envoys_;
   std::map<ActorId, std::string> full_names_;
+  std::map<const Mention*, std::string> peoples_;  ///< looked up alone, never walked
 };
 
 }  // namespace truceline
