@@ -97,6 +97,7 @@ class ClaimBuilder {
       for (Magnitude& toll : find_magnitudes(view, found.hits, death))
         claim.magnitudes.push_back(std::move(toll));
     }
+    participants_.count_victims(claim);
     claim.confidence = confidence(claim, hit);
     const auto times = choose_times(view, found.hits, event.hit, assertion);
     if (times.empty() && take_up(view, hit, draft)) return;
@@ -241,15 +242,12 @@ class ClaimBuilder {
   Drafts drafts_;
 };
 
-/// An event needs somebody; fighting and killing may be told by place or number alone.
+/// An event needs somebody; a meeting that is dated and placed is one without its parties.
 bool worth_telling(const Lexicon& lexicon, const Draft& draft) {
   const Claim& claim = draft.claim;
   if (!claim.participants.empty()) return true;
   const std::string& kind = lexicon.ontology.find(claim.type)->event_class;
-  const bool placed = !claim.place_name.empty();
-  if (kind == "talks" || kind == "agree") return draft.nominal && draft.dated && placed;
-  const bool violent = lexicon.words["placed_class"].contains(kind);
-  return violent && (placed || !claim.magnitudes.empty()) && (draft.dated || placed);
+  return (kind == "talks" || kind == "agree") && draft.nominal && draft.dated && !claim.place_name.empty();
 }
 
 }  // namespace

@@ -61,6 +61,21 @@ void Participants::fill(const Arguments& arguments, Claim& claim) {
           {Role::participant, Role::signatory, Role::initiator, Role::target, Role::host, Role::mediator});
 }
 
+void Participants::count_victims(Claim& claim) {
+  const WordList& counted = lexicon_.words["counted_victim"];
+  const bool hurt = std::any_of(claim.magnitudes.begin(), claim.magnitudes.end(),
+                                [&](const Magnitude& m) { return counted.contains(m.measure); });
+  const bool named = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                 [](const Participation& p) { return p.role == Role::victim; });
+  if (!hurt || named) return;
+  for (const Magnitude& magnitude : claim.magnitudes) {
+    const auto noun = counted.find(magnitude.measure);
+    if (!noun) continue;
+    add(Unnamed{std::string(*noun), true, Role::victim}, claim);
+    return;
+  }
+}
+
 void Participants::add(const Mention& mention, Role role, Claim& claim) const {
   const Actor* actor = registry_.find(mention.actor);
   if (!actor) return;

@@ -20,6 +20,8 @@ class Participants {
 
   /// Those of an event; nobody twice in roles that exclude each other.
   void fill(const Arguments& arguments, Claim& claim);
+  /// "killed 73": people who are only counted.
+  void count_victims(Claim& claim);
   /// One more, unless it is there in that role.
   void add(const Mention& mention, Role role, Claim& claim) const;
   /// One more in place of whatever role it has.
