@@ -73,6 +73,15 @@ class ArgumentFinder {
     if (onto && actors.empty() && place && !found_.place) found_.place = place;
   }
 
+  [[nodiscard]] bool object_fits(const std::vector<const Mention*>& actors, const Mention* place) const {
+    if (frame().needs_place) return place != nullptr;
+    if (!frame().needs_people) return place || !actors.empty();
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* m) {
+      const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
+      return !m->place && (!actor || actor->kind == ActorKind::person || actor->kind == ActorKind::people);
+    });
+  }
+
   /// "between the office of A and the administration of B": the tree may join the second to A.
   void join_inner(std::size_t word, std::vector<const Mention*>& actors) const {
     for (const std::size_t c : syntax_.children(word)) {
@@ -114,7 +123,7 @@ class ArgumentFinder {
       const bool there = std::any_of(found_.unnamed.begin(), found_.unnamed.end(),
                                      [&](const Unnamed& u) { return u.name == name && u.role == role; });
       if (!there) found_.unnamed.push_back({std::move(name), people, role});
-      found_.has_object = found_.has_object || !people || !frame().needs_place;
+      found_.has_object = found_.has_object || (people ? !frame().needs_place : !frame().needs_people);
     }
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" && actors_of(view_, c).empty()) add_unnamed(c, role);
