@@ -262,7 +262,7 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
   ClaimBuilder builder(document, times, lexicon, participants);
   for (const SentenceView& view : views) builder.read(view);
   Drafts drafts = builder.take();
-  imply_parties(lexicon, drafts);
+  imply_parties(lexicon, participants.main_state(), drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
   std::vector<Claim> claims;
   std::vector<std::optional<std::size_t>> dated_by;

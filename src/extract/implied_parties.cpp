@@ -233,6 +233,23 @@ void share_parties(const Lexicon& lexicon, const std::vector<Claim>& told, std::
   }
 }
 
+/// An election or a protest that names nobody is one of the state where it is held, or against it.
+void imply_state(const Lexicon& lexicon, ActorId main_state, Claim& claim) {
+  const auto role = parse_name<Role>(lexicon.words["implied_state"].find(claim.type).value_or(""));
+  const bool there = role && std::any_of(claim.participants.begin(), claim.participants.end(),
+                                         [&](const Participation& p) { return p.role == *role; });
+  if (!role || there || (claim.type == "election" && !claim.participants.empty())) return;
+  ActorId state = claim.place ? lexicon.gazetteer.state_of(claim.place) : ActorId{};
+  if (!state) state = main_state;
+  const Actor* actor = lexicon.gazetteer.actor(state);
+  if (!actor) return;
+  Participation p;
+  p.actor = state;
+  p.name = actor->name;
+  p.role = *role;
+  claim.participants.push_back(std::move(p));
+}
+
 /// "praised the statement", "condemned the violence": those who made or did what was told last.
 void imply_praised(const Lexicon& lexicon, const std::vector<Claim>& told, std::size_t index, Claim& claim) {
   const std::string_view wanted = lexicon.words["spoken_of"].find(claim.type).value_or("");
@@ -301,7 +318,7 @@ void imply_actor(const std::vector<const Participation*>& actors, Role role, con
 
 }  // namespace
 
-void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
+void imply_parties(const Lexicon& lexicon, ActorId main_state, Drafts& drafts) {
   std::vector<Claim> told;
   for (const Draft& draft : drafts) told.push_back(draft.claim);
   const Opponents opponents(told);
@@ -326,6 +343,7 @@ void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
     }
     if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
       imply_actor(actors.of(i), *role, told[i], claim);
+    imply_state(lexicon, main_state, claim);
     imply_praised(lexicon, told, i, claim);
     imply_host(lexicon, claim);
   }

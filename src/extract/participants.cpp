@@ -123,12 +123,22 @@ bool Participants::third_party(const Mention& mention, const Claim& claim, Role 
 void Participants::read(const SentenceView& view) {
   const WordList& words = lexicon_.words["mediator_noun"];
   for (const Mention* mention : view.mentions) {
+    ActorId state = mention->acts_for ? mention->acts_for : mention->actor;
+    if (!state && mention->place) state = lexicon_.gazetteer.state_of(mention->place);
+    if (const Actor* actor = lexicon_.gazetteer.actor(state); actor && actor->kind == ActorKind::state)
+      ++states_[state];
     if (!mention->actor || mention->by_context) continue;
     const bool envoy = any_of_list(words, view.folded, mention->first_token, mention->last_token);
     if (envoy || called_envoy(view, *mention) || mediates(mention->actor)) envoys_.insert(mention->actor);
     note_name(view, *mention);
     note_people(view, *mention);
   }
+}
+
+ActorId Participants::main_state() const {
+  const auto most = std::max_element(states_.begin(), states_.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == states_.end() ? ActorId{} : most->first;
 }
 
 /// "Martin Griffiths, the United Nations envoy".
