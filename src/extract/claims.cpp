@@ -81,6 +81,7 @@ class ClaimBuilder {
     Draft draft;
     Claim& claim = draft.claim;
     draft.nominal = hit.voice == Voice::nominal;
+    if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
     claim.document = document_.id;
     claim.type = assertion.type.empty() ? hit.trigger->type : assertion.type;
@@ -262,7 +263,7 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
   ClaimBuilder builder(document, times, lexicon, participants);
   for (const SentenceView& view : views) builder.read(view);
   Drafts drafts = builder.take();
-  imply_parties(lexicon, participants.main_state(), drafts);
+  imply_parties(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
   std::vector<Claim> claims;
   std::vector<std::optional<std::size_t>> dated_by;
