@@ -316,7 +316,8 @@ class ArgumentFinder {
     const TriggerHit* best = nullptr;
     std::size_t best_distance = kWindow;
     for (const TriggerHit& hit : hits_) {
-      if (!talks_like(hit)) continue;
+      const bool verb = hit.voice != Voice::nominal && hit.trigger->type == "agreement";  // "agreed to join"
+      if (!talks_like(hit) || verb) continue;
       const std::size_t distance = hit.first < token ? token - hit.first : 2 * (hit.first - token);
       if (distance >= best_distance) continue;
       best = &hit;
