@@ -11,8 +11,9 @@ Lexicon Lexicon::builtin() {
   WordLists words = WordLists::builtin();
   TimeLexicon times(words);
   OperatorLexicon operators(resource("data/lexicon/operators.tsv"), ontology);
-  return {std::move(ontology),  std::move(words),     std::move(times),
-          std::move(triggers), std::move(operators), Gazetteer(&resource)};
+  RelationCues relations(resource("data/lexicon/relation_cues.tsv"), ontology);
+  return {std::move(ontology),  std::move(words),     std::move(times),    std::move(triggers),
+          std::move(operators), std::move(relations), Gazetteer(&resource)};
 }
 
 }  // namespace truceline
