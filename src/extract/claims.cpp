@@ -88,7 +88,7 @@ class ClaimBuilder {
     Draft draft;
     Claim& claim = draft.claim;
     draft.hit = event.hit;
-    draft.ahead = looks_ahead(view, found, event);
+    draft.past = looks_back(view, found, event);
     draft.nominal = hit.voice == Voice::nominal;
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
     claim.document = document_.id;

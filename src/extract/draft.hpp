@@ -15,7 +15,7 @@ struct Draft {
   Claim claim;
   std::string cue;      ///< the nearest operator
   std::size_t hit = 0;  ///< index of its trigger in the sentence
-  bool ahead = false;   ///< told from the present: "will meet"
+  bool past = false;    ///< told from the past: "planned to meet"
   bool nominal = false;
   bool dated = false;                   ///< a time expression dates it
   std::optional<std::size_t> dated_by;  ///< index of that expression, also of one without a date of its own

@@ -135,7 +135,9 @@ class Linker {
     if (words.size() > 1 && syntax_.is(words.back(), "case")) {
       if (const auto noun = syntax_.head(words.back())) return {*noun};
     }
-    if (const auto clause = syntax_.child(verb, "xcomp")) return {*clause};
+    for (const std::size_t c : syntax_.children(verb)) {
+      if (syntax_.is(c, "xcomp") || (syntax_.is(c, "advcl") && syntax_.mark_of(c) == "to")) return {c};
+    }
     return syntax_.patients(verb);
   }
 
@@ -229,20 +231,20 @@ std::vector<EventLink> link_events(const SentenceView& view, const SentenceEvent
   return Linker(view, found, text).run();
 }
 
-bool looks_ahead(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event) {
+bool looks_back(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event) {
   const SyntaxView& syntax = view.syntax;
-  const auto present = [&](std::size_t word) {
-    if (syntax[word].xpos == "VBZ" || syntax[word].xpos == "VBP") return true;
+  const auto past = [&](std::size_t word) {
+    const std::string_view tag = syntax[word].xpos;
+    const bool passive = tag == "VBN" || tag == "VBD" || tag == "VB";
+    if (tag == "VBD" && !syntax.child(word, "aux")) return true;
     const auto below = syntax.children(word);
-    return std::any_of(below.begin(), below.end(), [&](std::size_t c) {
-      const std::string_view tag = syntax[c].xpos;
-      const bool modal = tag == "MD" && syntax.lemma(c) == "will" && syntax[c].form != "would";
-      return syntax.is(c, "aux") && (modal || tag == "VBZ" || tag == "VBP");
-    });
+    return passive && std::any_of(below.begin(), below.end(), [&](std::size_t c) {
+             return syntax.is(c, "aux") && syntax[c].xpos == "VBD";
+           });
   };
   const auto& carriers = event.assertion.carriers;
-  return present(found.hits[event.hit].head) ||
-         std::any_of(carriers.begin(), carriers.end(), [&](const Carrier& c) { return present(c.word); });
+  return past(found.hits[event.hit].head) ||
+         std::any_of(carriers.begin(), carriers.end(), [&](const Carrier& c) { return past(c.word); });
 }
 
 }  // namespace truceline

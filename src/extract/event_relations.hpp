@@ -21,8 +21,8 @@ struct EventLink {
 [[nodiscard]] std::vector<EventLink> link_events(const SentenceView& view, const SentenceEvents& found,
                                                  std::string_view text);
 
-/// Is the event told from the present: "will meet", "plans to meet", not "planned to meet"?
-[[nodiscard]] bool looks_ahead(const SentenceView& view, const SentenceEvents& found,
-                               const SentenceEvent& event);
+/// Is the event told from the past: "planned to meet", "were to meet", not "will meet" or "plans to meet"?
+[[nodiscard]] bool looks_back(const SentenceView& view, const SentenceEvents& found,
+                              const SentenceEvent& event);
 
 }  // namespace truceline

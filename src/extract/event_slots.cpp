@@ -64,6 +64,15 @@ std::vector<std::size_t> EventSlots::below(std::size_t word) const {
   return {};
 }
 
+/// "After the raid X said it would withdraw": what is said to come follows, what is said to have been does
+/// not.
+std::vector<std::size_t> EventSlots::said(std::size_t verb) const {
+  const auto clause = view_.syntax.child(verb, "ccomp");
+  std::vector<std::size_t> events = clause ? at(*clause) : std::vector<std::size_t>();
+  std::erase_if(events, [&](std::size_t e) { return took_place(found_.events[e].assertion.status); });
+  return events;
+}
+
 std::vector<std::size_t> EventSlots::above(std::size_t word, const std::set<std::size_t>& others) const {
   const SyntaxView& syntax = view_.syntax;
   const auto without = [&](std::vector<std::size_t> events) {
@@ -75,8 +84,9 @@ std::vector<std::size_t> EventSlots::above(std::size_t word, const std::set<std:
     if (const auto clause = syntax.child(word, "xcomp")) {
       if (auto events = without(at(*clause)); !events.empty()) return events;
     }
+    if (view_.lexicon->words["report_verb"].contains(syntax.lemma(word))) return said(word);
     const auto up = syntax.head(word);
-    if (!up || view_.lexicon->words["report_verb"].contains(syntax.lemma(word))) return {};
+    if (!up) return {};
     const bool joined = syntax.is(word, "conj") && syntax.noun(word);
     const bool part = syntax.is(word, "obj") || syntax.is(word, "obl") || syntax.is(word, "nmod") ||
                       syntax.is(word, "nsubj") || syntax.is(word, "xcomp");

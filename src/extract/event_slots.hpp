@@ -24,6 +24,7 @@ class EventSlots {
  private:
   [[nodiscard]] bool owns(const SentenceEvent& event, std::size_t word) const;
   [[nodiscard]] std::vector<std::size_t> carried(std::size_t word) const;
+  [[nodiscard]] std::vector<std::size_t> said(std::size_t verb) const;
   [[nodiscard]] bool oblique(std::size_t event, std::size_t carrier) const;
 
   const SentenceView& view_;

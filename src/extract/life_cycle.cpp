@@ -36,8 +36,10 @@ std::optional<RelationKind> outcome(Status status) {
   return std::nullopt;
 }
 
+/// Does the text say when, with both ends?
 bool stated(const Claim& claim) {
-  return claim.when.date && claim.when.basis != DateBasis::inferred;
+  return claim.when.date && claim.when.basis != DateBasis::inferred && claim.when.date->earliest() &&
+         claim.when.date->latest();
 }
 
 bool sharp(const Claim& claim) {
@@ -86,7 +88,8 @@ class LifeCycles {
     const Claim& b = drafts_[outcome].claim;
     const auto course = lexicon_.words["course"].find(a.type);
     if (!course || course != lexicon_.words["course"].find(b.type)) return std::nullopt;
-    if (plan > outcome && !(sharp(a) && sharp(b))) return std::nullopt;
+    const bool apart = a.evidence.sentence != b.evidence.sentence;
+    if (plan > outcome && !(apart && sharp(a) && sharp(b))) return std::nullopt;
     if (a.place && b.place && a.place != b.place) return std::nullopt;
     const std::size_t shared = shared_parties(a, b);
     if (!shared || !dates_fit(drafts_[plan], b)) return std::nullopt;
@@ -119,13 +122,14 @@ class LifeCycles {
     });
   }
 
-  /// A plan that still lies ahead has no outcome that took place, whatever else is said of such meetings.
+  /// The day a plan was made is not the day it was for, and a plan without a day has an outcome only when it
+  /// is told from the past: "planned to meet".
   static bool dates_fit(const Draft& plan, const Claim& outcome) {
-    const bool both = stated(plan.claim) && stated(outcome);
-    if (both && compatible(*plan.claim.when.date, *outcome.when.date)) return true;
-    if (took_place(outcome.status)) return !both && !plan.ahead;
+    if (plan.claim.status == Status::proposed || !stated(plan.claim)) return plan.past;
+    if (!outcome.when.date || compatible(*plan.claim.when.date, *outcome.when.date)) return true;
     // Called off on an earlier day than the one it was planned for.
-    return !both || day_span(*outcome.when.date).first <= day_span(*plan.claim.when.date).last;
+    return !took_place(outcome.status) &&
+           day_span(*outcome.when.date).first <= day_span(*plan.claim.when.date).last;
   }
 
   const Lexicon& lexicon_;

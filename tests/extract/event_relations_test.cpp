@@ -58,10 +58,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"The army shelled Homs in response to an attack by rebels on Aleppo.",
                          "strike responds_to offensive"},
                     Case{"Israel bombed Gaza City in apparent retaliation for the shelling of Sderot.",
-                         "bombing responds_to strike"},
+                         "strike responds_to strike"},
                     Case{"The raid on Aleppo was in response to the shelling of Homs.",
                          "offensive responds_to strike"},
-                    Case{"Chad recalled its troops from Sudan in protest at the invasion of Darfur.",
+                    Case{"Chad withdrew its troops from Sudan in protest at the invasion of Darfur.",
                          "withdrawal responds_to offensive"},
                     Case{"Rebels attacked Homs in revenge for the killing of their leader.",
                          "offensive responds_to killing"},
@@ -74,11 +74,11 @@ INSTANTIATE_TEST_SUITE_P(
     Deals, Relations,
     testing::Values(
         Case{"Chad invaded Libya in violation of the treaty with Libya.", "offensive cancels agreement"},
-        Case{"Under the agreement with Egypt, Israel will withdraw from Sinai.",
-             "agreement plans withdrawal"},
-        Case{"Israel withdrew from Sinai under the agreement with Egypt.", "withdrawal fulfils agreement"},
-        Case{"As part of the agreement with Egypt, Israel withdrew from Sinai.",
-             "withdrawal part_of agreement"},
+        Case{"Under the ceasefire with Egypt, Israel will withdraw from Sinai.",
+             "ceasefire plans withdrawal"},
+        Case{"Israel withdrew from Sinai under the ceasefire with Egypt.", "withdrawal fulfils ceasefire"},
+        Case{"As part of the ceasefire with Egypt, Israel withdrew from Sinai.",
+             "withdrawal part_of ceasefire"},
         Case{"The treaty between Chad and Libya provides for the withdrawal of Libyan troops.",
              "agreement plans withdrawal"}));
 
@@ -95,11 +95,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Chad and Sudan signed a ceasefire after the attack on Juba.", "offensive before ceasefire"},
         Case{"Following the attack on Juba, Chad and Sudan signed a ceasefire.",
              "offensive before ceasefire"},
-        Case{"Rebels attacked Bria after talks with the government collapsed.", "talks before offensive"},
+        Case{"Rebels attacked Bria after talks between Chad and Libya collapsed.", "talks before offensive"},
         Case{"Rebels attacked Bria ahead of the talks with the government.", "offensive before talks"},
-        Case{"Libya withdrew from Chad before the ceasefire.", "withdrawal before ceasefire"},
+        Case{"Libya withdrew from Chad before the ceasefire with Chad.", "withdrawal before ceasefire"},
         Case{"The ceasefire between Chad and Libya followed months of fighting in Chad.",
              "clash before ceasefire"},
+        Case{"After the raid on Bria, Chad said it would withdraw from Libya.",
+             "offensive before withdrawal"},
         Case{"The attack on Bria came after the killing of the mayor.", "killing before offensive"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -110,6 +112,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Libya withdrew from Chad, not because of the attack on Tripoli.", ""},
                     Case{"Rebels attacked Bria and Chad signed a treaty with Libya.", ""},
                     Case{"Chad signed a treaty with Libya under pressure.", ""},
+                    Case{"After the raid on Bria, Chad said Libya had invaded Niger.", ""},
                     Case{"The treaty did not lead to the withdrawal of Libya from Chad.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -124,6 +127,10 @@ INSTANTIATE_TEST_SUITE_P(
              "talks cancels talks"},
         Case{"Chad and Libya met in Geneva on 5 May 2015. They will meet again in Cairo on 20 June.", ""},
         Case{"Chad and Libya will hold talks. Chad and Libya met in Geneva on 5 May 2015.", ""},
+        Case{"In the first meeting in March 2015, Chad and Libya agreed to meet in Cairo in March 2015.", ""},
+        Case{"On 20 May 2015 Chad refused to attend talks with Libya. Chad and Libya will continue their "
+             "discussions.",
+             ""},
         Case{"Chad and Libya planned to hold talks in Geneva. Egypt and Sudan held talks in Geneva.", ""},
         Case{"In March 2015 Uganda planned to deploy troops to Somalia. Uganda deployed troops to Somalia on "
              "5 "
