@@ -126,10 +126,13 @@ class LifeCycles {
   /// is told from the past: "planned to meet".
   static bool dates_fit(const Draft& plan, const Claim& outcome) {
     if (plan.claim.status == Status::proposed || !stated(plan.claim)) return plan.past;
-    if (!outcome.when.date || compatible(*plan.claim.when.date, *outcome.when.date)) return true;
+    if (!outcome.when.date) return true;
+    const bool vague = outcome.when.basis != DateBasis::inferred && !stated(outcome);
+    if (vague) return false;
+    if (compatible(*plan.claim.when.date, *outcome.when.date)) return true;
     // Called off on an earlier day than the one it was planned for.
-    return !took_place(outcome.status) &&
-           day_span(*outcome.when.date).first <= day_span(*plan.claim.when.date).last;
+    const bool off = outcome.status == Status::cancelled || outcome.status == Status::postponed;
+    return off && day_span(*outcome.when.date).first <= day_span(*plan.claim.when.date).last;
   }
 
   const Lexicon& lexicon_;
