@@ -77,7 +77,7 @@ EventSelection selection_of(const Filters& filters, const Store& store) {
 }
 
 const Gazetteer& gazetteer() {
-  static const Gazetteer names(resource);
+  static const Gazetteer names(resource, resource("data/gazetteer/towns.bin"));
   return names;
 }
 

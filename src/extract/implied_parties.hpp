@@ -10,6 +10,7 @@ namespace truceline {
 
 /// Adds to claims with one side the opponent or partner that the document most often sets against it
 /// (data/lexicon/words_grammar.tsv, implied_side: event type → role of the side that may be left out).
-void imply_parties(const Lexicon& lexicon, Drafts& drafts);
+/// `main_state` is the state that the document speaks of most, or none.
+void imply_parties(const Lexicon& lexicon, ActorId main_state, Drafts& drafts);
 
 }  // namespace truceline

@@ -8,22 +8,27 @@
 namespace truceline {
 namespace {
 
-/// The state that at least two in five of all mentions of states speak of, if there is one with two or more.
-ActorId dominant_state(const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+/// How many mentions speak of each state.
+std::map<ActorId, std::size_t> states_of(const std::vector<Mention>& mentions, const Lexicon& lexicon) {
   std::map<ActorId, std::size_t> counts;
-  std::size_t all = 0;
   for (const Mention& mention : mentions) {
     ActorId state = mention.acts_for ? mention.acts_for : mention.actor;
     if (!state && mention.place) state = lexicon.gazetteer.state_of(mention.place);
     const Actor* actor = state ? lexicon.gazetteer.actor(state) : nullptr;
     if (!actor || actor->kind != ActorKind::state) continue;
     ++counts[state];
-    ++all;
   }
+  return counts;
+}
+
+/// The state that at least two in five of all mentions of states speak of, if there is one with two or more.
+ActorId dominant_state(const std::map<ActorId, std::size_t>& counts) {
+  std::size_t all = 0;
   ActorId best;
   std::size_t best_count = 0;
   std::size_t second = 0;
   for (const auto& [state, count] : counts) {
+    all += count;
     if (count > best_count) {
       second = best_count;
       best = state;
@@ -48,6 +53,7 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<S
   std::vector<OpenReference> open;
   // Twice: the first reading finds which state the text is about, for "the government" and "the army".
   for (int pass = 0; pass < 2; ++pass) {
+    context.towns.first_reading = pass == 0;
     mentions.clear();
     open.clear();
     text_actors.clear();
@@ -61,7 +67,10 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<S
       reader.read(sentences[i], i, rest.first(own), mentions, open);
       rest = rest.subspan(own);
     }
-    if (pass == 0) context.main_state = dominant_state(mentions, lexicon);
+    if (pass > 0) break;
+    const auto states = states_of(mentions, lexicon);
+    context.main_state = context.towns.main_state = dominant_state(states);
+    for (const auto& [state, count] : states) context.towns.states.push_back(state);
   }
   const ActorRegistry registry(lexicon, text_actors);
   Coreference coreference(sentences, trees, mentions, registry, lexicon, context.day);

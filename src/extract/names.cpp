@@ -84,12 +84,13 @@ std::vector<Name> find_names(const Document& document, const std::vector<Sentenc
                              const std::vector<Tree>& trees, const Lexicon& lexicon) {
   static const Tree kNoTree;
   const NameLists lists(lexicon.words);
+  const TownFrames towns(lexicon);
   std::vector<SentenceNames> found;
   found.reserve(sentences.size());
   NameMemory memory;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Tree& tree = i < trees.size() ? trees[i] : kNoTree;
-    found.push_back(read_sentence({document, sentences[i], tree, lexicon, lists}, lexicon, lists));
+    found.push_back(read_sentence({document, sentences[i], tree, lexicon, lists, towns}, lexicon, lists));
     for (const NameChunk& chunk : found.back().chunks) memory.add(found.back().sentence, chunk);
   }
   std::vector<Name> names;

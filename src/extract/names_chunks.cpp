@@ -200,8 +200,10 @@ NameChunk NameChunker::from_match(const NameMatch& match) const {
   const NameType type = head_type(match.first, end, headed);
   const bool first_name = match.last == match.first + 1 && sentence_.is(match.first, lists_.given);
   const bool longer_person = person(match) || first_name;
-  const bool longer =
-      longer_person ? !headed || type == NameType::organisation : headed && type != NameType::people;
+  const bool town = TownFrames::only_towns(match);
+  const bool longer = town            ? !headed || type != NameType::people
+                      : longer_person ? !headed || type == NameType::organisation
+                                      : headed && type != NameType::people;
   if (pair || (end > match.last && longer)) {
     chunk.last = end;
     chunk.match = nullptr;

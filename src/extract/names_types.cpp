@@ -34,9 +34,12 @@ NameTyper::NameTyper(const NameSentence& sentence, const NameChunker& chunker, c
     : sentence_(sentence), chunker_(chunker), lexicon_(lexicon), lists_(lists) {}
 
 void NameTyper::vote(NameChunk& chunk) const {
-  if (chunk.match) {
+  const bool town = chunk.match && TownFrames::only_towns(*chunk.match);
+  if (chunk.match && !town) {
     vote_by_gazetteer(chunk);
   } else {
+    // Too many towns are called like persons for the gazetteer to be certain.
+    if (town) chunk.vote(NameType::place, kStrong + kFair);
     vote_by_words(chunk);
     vote_by_place_words(chunk);
     vote_by_neighbours(chunk);
@@ -186,7 +189,7 @@ void NameMemory::add(const NameSentence& sentence, const NameChunk& chunk) {
 }
 
 void NameMemory::settle(const NameSentence& sentence, NameChunk& chunk) const {
-  if (chunk.match) return;
+  if (chunk.match && !TownFrames::only_towns(*chunk.match)) return;
   const std::string text = fold(sentence.text(chunk.first, chunk.last));
   const auto known = by_text_.find(text);
   if (known != by_text_.end()) chunk.votes = known->second.votes;

@@ -68,7 +68,7 @@ NameLists::NameLists(const WordLists& words)
       group_noun(words["group_noun"]) {}
 
 NameSentence::NameSentence(const Document& document, const Sentence& sentence, const Tree& tree,
-                           const Lexicon& lexicon, const NameLists& lists)
+                           const Lexicon& lexicon, const NameLists& lists, const TownFrames& towns)
     : document_(document), sentence_(sentence), lexicon_(lexicon), lists_(lists) {
   if (!tree.words.empty() && tree.words.size() == sentence.words.size()) tree_ = &tree;
   std::size_t upper = 0;
@@ -80,7 +80,7 @@ NameSentence::NameSentence(const Document& document, const Sentence& sentence, c
   }
   upper_case_ = letters >= 3 && upper * 10 >= letters * 8;
   add_words();
-  match_gazetteer();
+  match_gazetteer(towns);
   mark_proper();
 }
 
@@ -96,7 +96,8 @@ bool NameSentence::touches(std::size_t word) const {
 }
 
 bool NameSentence::known(std::string_view name) const {
-  return !lexicon_.gazetteer.lookup(name).empty() || lists_.people.contains(fold(name));
+  const auto entries = lexicon_.gazetteer.lookup(name);
+  return !std::ranges::all_of(entries, &NameEntry::town) || lists_.people.contains(fold(name));
 }
 
 /// Do the parts of a hyphenated word make one part of a name? "Boutros-Ghali" does, "Armenia-Azerbaijan" and
@@ -177,7 +178,7 @@ bool NameSentence::in_title_case() const {
   return words >= 4;
 }
 
-void NameSentence::match_gazetteer() {
+void NameSentence::match_gazetteer(const TownFrames& towns) {
   std::vector<std::string> folded;
   std::vector<bool> capital;
   std::vector<bool> caps;
@@ -187,6 +188,7 @@ void NameSentence::match_gazetteer() {
     caps.push_back(unit.all_caps || unit.form.size() == 1);
   }
   matches_ = lexicon_.gazetteer.match(folded, capital, caps);
+  towns.heed(matches_, {folded, capital, upper_case_});
 }
 
 /// A capitalised word that is part of a name by its spelling, tag and place.

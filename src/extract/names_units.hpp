@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/town_frames.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/model/document.hpp"
 #include "truceline/syntax/tree.hpp"
@@ -47,7 +48,7 @@ class NameSentence {
  public:
   /// `tree` may have no words; then spelling alone decides.
   NameSentence(const Document& document, const Sentence& sentence, const Tree& tree, const Lexicon& lexicon,
-               const NameLists& lists);
+               const NameLists& lists, const TownFrames& towns);
 
   [[nodiscard]] std::size_t size() const { return units_.size(); }
   [[nodiscard]] const NameUnit& operator[](std::size_t at) const { return units_[at]; }
@@ -83,7 +84,7 @@ class NameSentence {
   [[nodiscard]] std::size_t joined_end(std::size_t word) const;
   [[nodiscard]] bool joins(const std::vector<std::size_t>& parts, const std::string& whole) const;
   void add_unit(std::size_t first, std::size_t last);
-  void match_gazetteer();
+  void match_gazetteer(const TownFrames& towns);
   void mark_proper();
   [[nodiscard]] bool proper_by_spelling(std::size_t at) const;
   [[nodiscard]] bool part_of_organisation(std::size_t at) const;

@@ -22,7 +22,7 @@ std::string_view slot_taken(const Operator& op, const std::vector<std::string_vi
 OperatorUse find_at(const SentenceView& view, std::size_t word, const std::vector<std::string_view>& slots,
                     const EventType* type, std::size_t with) {
   for (const Operator* op : view.lexicon->operators.starting_with(view.syntax.lemma(word))) {
-    if (!fits(*op, slots, type)) continue;
+    if (!fits(*op, slots, type) || (op->noun && !view.syntax.noun(word))) continue;
     const auto parts = match_parts(view, word, op->words);
     if (!parts) continue;
     // Through a noun the operator must have that noun: "take part in talks".

@@ -14,7 +14,8 @@ SentenceMentions::SentenceMentions(std::string_view text, const Lexicon& lexicon
       context_(context),
       titles_(lexicon.words["title"]),
       groups_(lexicon.words["group_noun"]),
-      adjectives_(lexicon.words["group_adjective"]) {}
+      adjectives_(lexicon.words["group_adjective"]),
+      towns_(lexicon) {}
 
 void SentenceMentions::read(const Sentence& sentence, std::size_t index,
                             std::span<const truceline::Name> names, std::vector<Mention>& mentions,
@@ -34,12 +35,12 @@ void SentenceMentions::read(const Sentence& sentence, std::size_t index,
     }
   }
   upper_case_ = words >= 3 && caps * 10 >= words * 8;
-  match_names();
+  match_names(names);
   match_persons(names);
   for (std::size_t at = 0; at < folded_.size();) at = read_at(at);
 }
 
-void SentenceMentions::match_names() {
+void SentenceMentions::match_names(std::span<const truceline::Name> names) {
   std::vector<bool> capitalised;
   std::vector<bool> all_caps;
   for (const Token& token : sentence_->tokens) {
@@ -48,8 +49,10 @@ void SentenceMentions::match_names() {
   }
   names_.clear();
   compounds_.assign(folded_.size(), {});
-  for (const NameMatch& match : lexicon_.gazetteer.match(folded_, capitalised, all_caps))
-    names_.push_back(decide(match));
+  std::vector<NameMatch> matches = lexicon_.gazetteer.match(folded_, capitalised, all_caps);
+  towns_.heed(matches, {folded_, capitalised, upper_case_}, context_.towns);
+  drop_contradicted_towns(matches, names);
+  for (const NameMatch& match : matches) names_.push_back(decide(match));
   for (std::size_t i = 0; i < folded_.size(); ++i) {
     if (folded_[i].find('-') != std::string::npos && !name_at(i)) add_compound(i);
   }

@@ -6,18 +6,21 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "extract/actor_registry.hpp"
 #include "extract/coreference_words.hpp"
+#include "extract/town_frames.hpp"
 #include "truceline/extract/mention.hpp"
 
 namespace truceline {
 
 /// What a document's earlier sentences and its place in time tell about names.
 struct NameContext {
-  std::optional<DayNumber> day;                          ///< publication, or nothing
-  ActorId main_state;                                    ///< the state that dominates the text, if one does
+  std::optional<DayNumber> day;  ///< publication, or nothing
+  ActorId main_state;            ///< the state that dominates the text, if one does
+  TownContext towns;
   std::unordered_map<std::string, ActorId> short_names;  ///< surname or acronym → actor of the text
 };
 
@@ -49,7 +52,9 @@ class SentenceMentions {
     std::string name;
   };
 
-  void match_names();
+  void match_names(std::span<const truceline::Name> names);
+  [[nodiscard]] std::pair<std::size_t, std::size_t> tokens_of(const truceline::Name& name) const;
+  void drop_contradicted_towns(std::vector<NameMatch>& matches, std::span<const truceline::Name> names) const;
   void match_persons(std::span<const truceline::Name> names);
   [[nodiscard]] const Person* person_at(std::size_t at) const;
   std::optional<std::size_t> read_found_person(std::size_t first, const Person& person, bool after_title,
@@ -89,6 +94,7 @@ class SentenceMentions {
   const WordList& titles_;
   const WordList& groups_;
   const WordList& adjectives_;
+  TownFrames towns_;
 
   const Sentence* sentence_ = nullptr;
   std::size_t index_ = 0;

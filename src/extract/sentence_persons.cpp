@@ -6,6 +6,17 @@
 
 namespace truceline {
 
+/// The tokens [first, last) that begin inside the name.
+std::pair<std::size_t, std::size_t> SentenceMentions::tokens_of(const truceline::Name& name) const {
+  const auto& tokens = sentence_->tokens;
+  const auto index = [&](std::size_t byte) {
+    const auto it = std::ranges::lower_bound(tokens, byte, {}, [](const Token& t) { return t.span.begin; });
+    return static_cast<std::size_t>(it - tokens.begin());
+  };
+  return {index(sentence_->words[name.first_word].span.begin),
+          index(sentence_->words[name.last_word - 1].span.end)};
+}
+
 void SentenceMentions::match_persons(std::span<const truceline::Name> names) {
   persons_.clear();
   const auto& tokens = sentence_->tokens;
@@ -13,13 +24,25 @@ void SentenceMentions::match_persons(std::span<const truceline::Name> names) {
     if (name.type != NameType::person) continue;
     const ByteSpan span{sentence_->words[name.first_word].span.begin,
                         sentence_->words[name.last_word - 1].span.end};
-    const auto first =
-        std::ranges::lower_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
-    const auto last =
-        std::ranges::lower_bound(tokens, span.end, {}, [](const Token& t) { return t.span.begin; });
-    if (first == last || first->span.begin != span.begin || std::prev(last)->span.end != span.end) continue;
-    persons_.push_back({static_cast<std::size_t>(first - tokens.begin()),
-                        static_cast<std::size_t>(last - tokens.begin()), &name});
+    const auto [first, last] = tokens_of(name);
+    if (first == last || tokens[first].span.begin != span.begin || tokens[last - 1].span.end != span.end)
+      continue;
+    persons_.push_back({first, last, &name});
+  }
+}
+
+/// A town is none where the name finder takes its name for that of a person or a people, or for a part of the
+/// name of an organisation.
+void SentenceMentions::drop_contradicted_towns(std::vector<NameMatch>& matches,
+                                               std::span<const truceline::Name> names) const {
+  for (const truceline::Name& name : names) {
+    if (name.type == NameType::place) continue;
+    const auto [first, last] = tokens_of(name);
+    std::erase_if(matches, [&, first = first, last = last](const NameMatch& match) {
+      if (match.first >= last || match.last <= first || !TownFrames::only_towns(match)) return false;
+      const bool whole = match.first <= first && last <= match.last;
+      return name.type == NameType::person || name.type == NameType::people || !whole;
+    });
   }
 }
 

@@ -4,19 +4,23 @@
 #include <unordered_set>
 
 #include "lexicon/gazetteer_data.hpp"
+#include "lexicon/town_matches.hpp"
 
 namespace truceline {
 
 struct Gazetteer::Impl {
   GazetteerData data;
+  Towns towns;
+
+  Impl(FileReader read, std::string_view towns_bytes) : data(load_gazetteer(read)), towns(towns_bytes) {}
 
   [[nodiscard]] const Actor* actor(ActorId id) const {
     const auto found = data.actor_index.find(id);
     return found == data.actor_index.end() ? nullptr : &data.actors[found->second];
   }
   [[nodiscard]] const Place* place(PlaceId id) const {
-    const auto found = data.place_index.find(id);
-    return found == data.place_index.end() ? nullptr : &data.places[found->second];
+    const Place* own = data.place(id);
+    return own ? own : towns.place(id);
   }
 };
 
@@ -41,9 +45,9 @@ struct Writing {
 std::vector<const NameEntry*> fitting(const GazetteerData& data, NameTrie::NodeId node,
                                       const Writing& writing, std::size_t first, std::size_t last) {
   std::vector<const NameEntry*> entries;
-  for (const NameTrie::Leaf& leaf : data.names.leaves(node)) {
-    const NameEntry& entry = data.entries[leaf.entry];
-    if (leaf.needs_capital && !writing.capitalised[first]) continue;
+  for (const auto* leaf = data.names.first(node); leaf != nullptr; leaf = data.names.after(*leaf)) {
+    const NameEntry& entry = data.entries[leaf->entry];
+    if (leaf->needs_capital && !writing.capitalised[first]) continue;
     if (entry.case_sensitive && !writing.in_capitals(first, last)) continue;
     entries.push_back(&entry);
   }
@@ -57,7 +61,7 @@ NameMatch longest_from(const GazetteerData& data, const std::vector<NameTrie::To
   for (std::size_t i = first; i < tokens.size(); ++i) {
     node = data.names.step(node, tokens[i]);
     if (node == 0) break;
-    if (data.names.leaves(node).empty()) continue;
+    if (data.names.first(node) == nullptr) continue;
     auto entries = fitting(data, node, writing, first, i + 1);
     if (!entries.empty()) best = {first, i + 1, std::move(entries)};
   }
@@ -79,7 +83,7 @@ const ActsFor* office_on(const std::vector<ActsFor>& offices, std::optional<DayN
 
 }  // namespace
 
-Gazetteer::Gazetteer(FileReader read) : impl_(std::make_unique<Impl>(Impl{load_gazetteer(read)})) {}
+Gazetteer::Gazetteer(FileReader read, std::string_view towns) : impl_(std::make_unique<Impl>(read, towns)) {}
 Gazetteer::~Gazetteer() = default;
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 
@@ -99,14 +103,18 @@ std::vector<NameMatch> Gazetteer::match(std::span<const std::string> folded,
     i = std::max(i + 1, found.last);
     if (!found.entries.empty()) matches.push_back(std::move(found));
   }
-  return matches;
+  return impl_->towns.table().size() ? with_towns(std::move(matches), folded, capitalised, impl_->towns)
+                                     : matches;
 }
 
 std::vector<const NameEntry*> Gazetteer::lookup(std::string_view name) const {
   std::vector<const NameEntry*> entries;
-  if (const auto* leaves = impl_->data.find_name(name)) {
-    for (const NameTrie::Leaf& leaf : *leaves) entries.push_back(&impl_->data.entries[leaf.entry]);
+  const GazetteerData& data = impl_->data;
+  if (const NameTrie::NodeId node = data.find_name(name)) {
+    for (const auto* leaf = data.names.first(node); leaf != nullptr; leaf = data.names.after(*leaf))
+      entries.push_back(&data.entries[leaf->entry]);
   }
+  add_towns_named(name, impl_->towns, entries);
   return entries;
 }
 
@@ -138,7 +146,8 @@ ActorId Gazetteer::principal(ActorId actor, std::optional<DayNumber> day) const 
 }
 
 ActorId Gazetteer::state_of(PlaceId place) const {
-  return nearest_state(impl_->data, place);
+  return nearest_state(
+      impl_->data, [this](PlaceId id) { return impl_->place(id); }, place);
 }
 
 std::vector<PlaceId> Gazetteer::ancestors(PlaceId place) const {

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,15 +28,23 @@ struct GazetteerData {
   /// Makes `name` mean `meaning` in all its variants. A meaning that the name has already is widened, not
   /// doubled.
   void add_name(std::string_view name, const NameEntry& meaning);
-  /// The leaves of the whole name; nothing when no such name is known.
-  [[nodiscard]] const std::vector<NameTrie::Leaf>* find_name(std::string_view name) const;
+  /// The place of the project's own layer, or null.
+  [[nodiscard]] const Place* place(PlaceId id) const;
+  /// The node of the whole name; 0 when no such name is known.
+  [[nodiscard]] NameTrie::NodeId find_name(std::string_view name) const;
+
+ private:
+  void add_tokens(std::span<const std::string_view> tokens, const NameEntry& meaning, bool capitals,
+                  bool needs_capital);
+  std::uint32_t entry_of(const NameEntry& meaning, bool capitals);
 };
 
 /// Reads the five files of the gazetteer. Throws FormatError at the first fault.
 [[nodiscard]] GazetteerData load_gazetteer(Gazetteer::FileReader read);
 
 /// The state of the nearest country that `place` lies in, `place` itself included. Parents by law or on the
-/// map go before parents by control; none when two states are equally near.
-[[nodiscard]] ActorId nearest_state(const GazetteerData& data, PlaceId place);
+/// map go before parents by control; none when two states are equally near. `find` gives any place by its id.
+using PlaceFinder = std::function<const Place*(PlaceId)>;
+[[nodiscard]] ActorId nearest_state(const GazetteerData& data, const PlaceFinder& find, PlaceId place);
 
 }  // namespace truceline

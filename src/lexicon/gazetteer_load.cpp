@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "lexicon/gazetteer_data.hpp"
@@ -22,6 +23,7 @@ class GazetteerLoader {
         conflicts_(open(read, "conflicts.tsv", {"key", "name", "region", "parties", "when", "aliases"})) {}
 
   GazetteerData load() {
+    reserve();
     for (const TsvRow& row : states_.rows()) add_state(row);
     for (const TsvRow& row : actors_.rows()) add_actor(row);
     for (const TsvRow& row : persons_.rows()) add_person(row);
@@ -34,10 +36,27 @@ class GazetteerLoader {
   }
 
  private:
-  struct Reference {
+  struct ActorReference {
     const TsvRow* row;
-    std::string key;
+    std::string_view key;
+    ActorId id;
   };
+  struct PlaceReference {
+    const TsvRow* row;
+    std::string_view key;  ///< without "place:"
+    PlaceId id;
+  };
+
+  void reserve() {
+    const std::size_t actors = states_.rows().size() + actors_.rows().size() + persons_.rows().size();
+    const std::size_t places = states_.rows().size() + places_.rows().size();
+    data_.actors.reserve(actors);
+    data_.actor_index.reserve(actors);
+    data_.places.reserve(places);
+    data_.place_index.reserve(places);
+    data_.entries.reserve(2 * (actors + places));
+    place_references_.reserve(2 * places);
+  }
 
   static TsvFile open(Gazetteer::FileReader read, std::string_view name,
                       const std::vector<std::string>& columns) {
@@ -77,17 +96,18 @@ class GazetteerLoader {
   }
 
   /// Splits "a|b|c" into exactly three parts, the last ones empty when absent.
-  static std::vector<std::string> fields(const TsvRow& row, const std::string& text) {
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-      if (c == '|') {
-        parts.emplace_back();
-      } else {
-        parts.back() += c;
-      }
+  static std::array<std::string_view, 3> fields(const TsvRow& row, std::string_view text) {
+    std::array<std::string_view, 3> parts;
+    std::string_view rest = text;
+    std::size_t count = 0;
+    for (bool more = true; more; ++count) {
+      const std::size_t end = rest.find('|');
+      more = end != std::string_view::npos;
+      if (count < parts.size()) parts[count] = rest.substr(0, end);
+      if (more) rest.remove_prefix(end + 1);
     }
-    if (parts.size() > 3 || parts.front().empty()) row.fail("\"" + text + "\" is not of the form a|b|c");
-    parts.resize(3);
+    if (count > parts.size() || parts.front().empty())
+      row.fail("\"" + std::string(text) + "\" is not of the form a|b|c");
     return parts;
   }
 
@@ -103,6 +123,18 @@ class GazetteerLoader {
     return data_.actors.emplace_back(std::move(actor));
   }
 
+  PlaceId refer_to_place(const TsvRow& row, std::string_view key) {
+    const auto id = PlaceId::of(std::string("place:").append(key));
+    place_references_.push_back({&row, key, id});
+    return id;
+  }
+
+  ActorId refer_to_actor(const TsvRow& row, std::string_view key) {
+    const auto id = ActorId::of(key);
+    actor_references_.push_back({&row, key, id});
+    return id;
+  }
+
   Place& new_place(const TsvRow& row, const std::string& key, PlaceKind kind) {
     Place place;
     place.id = PlaceId::of(key);
@@ -110,12 +142,10 @@ class GazetteerLoader {
     place.name = filled(row, "name");
     place.kind = kind;
     place.aliases = row.list("aliases");
-    for (const std::string& text : row.list("parents")) {
+    for (const std::string_view text : row.views("parents")) {
       const auto parts = fields(row, text);
-      const std::string parent = "place:" + parts[0];
       const auto relation = parts[1].empty() ? ParentKind::geographic : kind_of<ParentKind>(row, parts[1]);
-      place.parents.push_back({PlaceId::of(parent), relation, interval(row, parts[2])});
-      place_references_.push_back({&row, parent});
+      place.parents.push_back({refer_to_place(row, parts[0]), relation, interval(row, parts[2])});
     }
     if (!data_.place_index.emplace(place.id, data_.places.size()).second)
       row.fail("place " + key + " stands twice");
@@ -146,19 +176,17 @@ class GazetteerLoader {
   void add_actor(const TsvRow& row) {
     Actor& actor =
         new_actor(row, std::string(filled(row, "key")), kind_of<ActorKind>(row, filled(row, "kind")));
-    for (const std::string& principal : row.list("acts_for")) {
-      actor.acts_for.push_back({ActorId::of(principal), "", std::nullopt});
-      actor_references_.push_back({&row, principal});
-    }
+    for (const std::string_view principal : row.views("acts_for"))
+      actor.acts_for.push_back({refer_to_actor(row, principal), "", std::nullopt});
     add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, interval(row, row["when"]), false});
   }
 
   void add_person(const TsvRow& row) {
     Actor& actor = new_actor(row, "person:" + std::string(filled(row, "key")), ActorKind::person);
-    for (const std::string& text : row.list("offices")) {
+    for (const std::string_view text : row.views("offices")) {
       const auto parts = fields(row, text);
-      actor.acts_for.push_back({ActorId::of(parts[1]), parts[0], interval(row, parts[2])});
-      actor_references_.push_back({&row, parts[1]});
+      actor.acts_for.push_back(
+          {refer_to_actor(row, parts[1]), std::string(parts[0]), interval(row, parts[2])});
     }
     add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, std::nullopt, false});
   }
@@ -180,13 +208,9 @@ class GazetteerLoader {
     conflict.name = filled(row, "name");
     conflict.aliases = row.list("aliases");
     conflict.when = interval(row, row["when"]);
-    const std::string region = "place:" + std::string(filled(row, "region"));
-    conflict.region = PlaceId::of(region);
-    place_references_.push_back({&row, region});
-    for (const std::string& party : row.list("parties")) {
-      conflict.parties.push_back(ActorId::of(party));
-      actor_references_.push_back({&row, party});
-    }
+    conflict.region = refer_to_place(row, filled(row, "region"));
+    for (const std::string_view party : row.views("parties"))
+      conflict.parties.push_back(refer_to_actor(row, party));
     const auto same = [&](const Conflict& other) { return other.id == conflict.id; };
     if (std::any_of(data_.conflicts.begin(), data_.conflicts.end(), same)) {
       row.fail(conflict.key + " stands twice");
@@ -195,15 +219,13 @@ class GazetteerLoader {
   }
 
   void check_references() const {
-    for (const Reference& reference : actor_references_) {
-      if (!data_.actor_index.contains(ActorId::of(reference.key))) {
-        reference.row->fail("there is no actor \"" + reference.key + "\"");
-      }
+    for (const ActorReference& reference : actor_references_) {
+      if (!data_.actor_index.contains(reference.id))
+        reference.row->fail("there is no actor \"" + std::string(reference.key) + "\"");
     }
-    for (const Reference& reference : place_references_) {
-      if (!data_.place_index.contains(PlaceId::of(reference.key))) {
-        reference.row->fail("there is no place \"" + reference.key + "\"");
-      }
+    for (const PlaceReference& reference : place_references_) {
+      if (!data_.place_index.contains(reference.id))
+        reference.row->fail("there is no place \"place:" + std::string(reference.key) + "\"");
     }
   }
 
@@ -222,20 +244,22 @@ class GazetteerLoader {
         changed = true;
       }
     }
-    for (const Reference& reference : place_references_) {
-      const auto index = data_.place_index.find(PlaceId::of(reference.key));
-      if (done[index->second] == 0) reference.row->fail("place \"" + reference.key + "\" lies in itself");
+    for (const PlaceReference& reference : place_references_) {
+      const auto index = data_.place_index.find(reference.id);
+      if (done[index->second] == 0)
+        reference.row->fail("place \"place:" + std::string(reference.key) + "\" lies in itself");
     }
   }
 
   /// The town called `name` in the state's territory; none for a seat that is no place ("Kremlin").
   [[nodiscard]] PlaceId seat(std::string_view name, ActorId state) const {
-    const auto* leaves = data_.find_name(name);
-    if (leaves == nullptr) return {};
-    for (const NameTrie::Leaf& leaf : *leaves) {
-      const NameEntry& entry = data_.entries[leaf.entry];
+    const NameTrie::NodeId node = data_.find_name(name);
+    if (node == 0) return {};
+    const PlaceFinder find = [this](PlaceId id) { return data_.place(id); };
+    for (const auto* leaf = data_.names.first(node); leaf != nullptr; leaf = data_.names.after(*leaf)) {
+      const NameEntry& entry = data_.entries[leaf->entry];
       const bool town = entry.sense == NameSense::place && !data_.state_of_country.contains(entry.place);
-      if (town && nearest_state(data_, entry.place) == state) return entry.place;
+      if (town && nearest_state(data_, find, entry.place) == state) return entry.place;
     }
     return {};
   }
@@ -256,8 +280,8 @@ class GazetteerLoader {
   TsvFile places_;
   TsvFile conflicts_;
   GazetteerData data_;
-  std::vector<Reference> actor_references_;
-  std::vector<Reference> place_references_;
+  std::vector<ActorReference> actor_references_;
+  std::vector<PlaceReference> place_references_;
 };
 
 }  // namespace

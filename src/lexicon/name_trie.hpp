@@ -1,14 +1,12 @@
-// A trie over tokens: finds the longest name that starts at a token. Edges are in one hash table keyed by
-// node and token.
+// A trie over tokens: finds the longest name that starts at a token. Thousands of names are put in at every
+// start of the program, so tokens, edges and leaves lie in flat tables.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace truceline {
@@ -19,33 +17,53 @@ class NameTrie {
   struct Leaf {
     std::uint32_t entry = 0;
     bool needs_capital = true;  ///< the first token must start with an upper-case letter
+    std::uint32_t next = 0;     ///< number of the node's next leaf; 0 = none
   };
   using TokenId = std::uint32_t;  ///< 0 = a token of no name
   using NodeId = std::uint32_t;   ///< 0 = the root, which is also "no such node"
 
-  NameTrie() : leaves_(1) {}
+  NameTrie();
 
   /// The node of the whole name; made when it is new. `tokens` must not be empty.
-  NodeId insert(std::span<const std::string> tokens);
-  [[nodiscard]] std::vector<Leaf>& leaves(NodeId node) { return leaves_[node]; }
+  NodeId insert(std::span<const std::string_view> tokens);
+  void add_leaf(NodeId node, std::uint32_t entry, bool needs_capital);
 
   [[nodiscard]] TokenId token(std::string_view folded) const;
   /// The node reached from `node` by `token`; 0 = none.
   [[nodiscard]] NodeId step(NodeId node, TokenId token) const;
-  [[nodiscard]] const std::vector<Leaf>& leaves(NodeId node) const { return leaves_[node]; }
+  /// The node's leaves in the order in which they were added: the first, and the one after another; null at
+  /// the end.
+  [[nodiscard]] const Leaf* first(NodeId node) const { return leaf(heads_[node]); }
+  [[nodiscard]] const Leaf* after(const Leaf& before) const { return leaf(before.next); }
+  [[nodiscard]] Leaf* first(NodeId node) { return leaf(heads_[node]); }
+  [[nodiscard]] Leaf* after(const Leaf& before) { return leaf(before.next); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept {
-      return std::hash<std::string_view>()(text);
-    }
+  struct Edge {
+    std::uint64_t from = 0;  ///< node and token; 0 = free
+    NodeId to = 0;
   };
-  static std::uint64_t edge(NodeId node, TokenId token) { return (std::uint64_t{node} << 32U) | token; }
+  struct TokenText {
+    std::uint32_t begin = 0, length = 0;  ///< in text_
+  };
+  static std::uint64_t key(NodeId node, TokenId token) { return std::uint64_t{node} << 32U | token; }
+  [[nodiscard]] const Leaf* leaf(std::uint32_t number) const { return number ? &leaves_[number] : nullptr; }
+  [[nodiscard]] Leaf* leaf(std::uint32_t number) { return number ? &leaves_[number] : nullptr; }
+  [[nodiscard]] std::string_view text(TokenId id) const {
+    return std::string_view(text_).substr(tokens_[id].begin, tokens_[id].length);
+  }
+  [[nodiscard]] std::size_t slot_of(std::string_view token) const;
+  [[nodiscard]] std::size_t slot_of(std::uint64_t edge) const;
+  TokenId insert_token(std::string_view token);
+  void grow_tokens();
+  void grow_edges();
 
-  std::unordered_map<std::string, TokenId, Hash, std::equal_to<>> tokens_;
-  std::unordered_map<std::uint64_t, NodeId> edges_;
-  std::vector<std::vector<Leaf>> leaves_;
+  std::string text_;
+  std::vector<TokenText> tokens_;     ///< by id
+  std::vector<TokenId> token_slots_;  ///< open addressing, at most half full, a power of two
+  std::vector<Edge> edges_;           ///< likewise
+  std::vector<std::uint32_t> heads_;  ///< by node
+  std::vector<Leaf> leaves_;
 };
 
 }  // namespace truceline

@@ -17,6 +17,8 @@ bool known_type(const Ontology& ontology, std::string_view name) {
 Operator read_operator(const TsvRow& row, const Ontology& ontology) {
   Operator op;
   op.line = row.line();
+  if (row["pos"] != "n" && !row["pos"].empty()) row.fail("pos must be n or empty");
+  op.noun = row["pos"] == "n";
   op.takes = row.list("takes", ',');
   if (op.takes.empty()) row.fail("takes must name at least one slot");
   op.types = row.list("types", ',');
@@ -63,7 +65,7 @@ bool Operator::works_on(const EventType& type) const {
 
 OperatorLexicon::OperatorLexicon(std::string_view tsv, const Ontology& ontology) {
   const TsvFile file("data/lexicon/operators.tsv", tsv,
-                     {"phrases", "takes", "types", "status", "subject", "object", "becomes", "own", "cameo"});
+                     {"phrases", "pos", "takes", "types", "status", "subject", "object", "becomes", "own", "cameo"});
   for (const auto& row : file.rows()) {
     const Operator base = read_operator(row, ontology);
     for (const std::string& phrase : row.list("phrases")) {

@@ -24,11 +24,8 @@ std::string_view take(std::string_view& rest, char separator) {
   return part;
 }
 
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  cells.reserve(1 + static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t')));
-  while (line.data() != nullptr) cells.push_back(trimmed(take(line, '\t')));
-  return cells;
+std::size_t count_of(std::string_view text, char sign) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), sign));
 }
 
 void check_header(const std::string& file, std::size_t line, const std::vector<std::string>& columns,
@@ -57,7 +54,12 @@ std::string_view TsvRow::operator[](std::string_view column) const {
 }
 
 std::vector<std::string> TsvRow::list(std::string_view column, char separator) const {
-  std::vector<std::string> parts;
+  const auto parts = views(column, separator);
+  return {parts.begin(), parts.end()};
+}
+
+std::vector<std::string_view> TsvRow::views(std::string_view column, char separator) const {
+  std::vector<std::string_view> parts;
   std::string_view rest = (*this)[column];
   while (!rest.empty()) {
     const std::string_view part = trimmed(take(rest, separator));
@@ -72,6 +74,9 @@ void TsvRow::fail(const std::string& message) const {
 
 TsvFile::TsvFile(std::string name, std::string_view text, const std::vector<std::string>& needed_columns)
     : name_(std::move(name)) {
+  const std::size_t lines = 1 + count_of(text, '\n');
+  cells_.reserve(lines + count_of(text, '\t'));
+  rows_.reserve(lines);
   std::size_t number = 0;
   while (!text.empty()) {
     ++number;
@@ -79,7 +84,9 @@ TsvFile::TsvFile(std::string name, std::string_view text, const std::vector<std:
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (!is_valid_utf8(line)) throw FormatError(name_, number, "bytes that are not UTF-8");
     if (trimmed(line).empty() || line.front() == '#') continue;
-    std::vector<std::string_view> cells = cells_of(line);
+    const std::size_t first = cells_.size();
+    while (line.data() != nullptr) cells_.push_back(trimmed(take(line, '\t')));
+    const std::span cells = std::span<const std::string_view>(cells_).subspan(first);
     if (columns_.empty()) {
       columns_.assign(cells.begin(), cells.end());
       check_header(name_, number, columns_, needed_columns);
@@ -90,7 +97,7 @@ TsvFile::TsvFile(std::string name, std::string_view text, const std::vector<std:
                         std::to_string(cells.size()) + " cells, but the header names " +
                             std::to_string(columns_.size()) + " columns");
     }
-    rows_.emplace_back(&columns_, std::move(cells), number, &name_);
+    rows_.emplace_back(&columns_, cells, number, &name_);
   }
   if (columns_.empty()) throw FormatError(name_, 0, "no header line");
 }

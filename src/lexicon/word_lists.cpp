@@ -26,10 +26,13 @@ std::optional<long long> WordList::number(std::string_view word) const {
 }
 
 WordList::PhraseMatch WordList::match(std::span<const std::string> words, std::size_t at) const {
-  const auto longest = longest_from_.find(words[at]);
-  if (longest == longest_from_.end()) return {};
-  std::string phrase;
   PhraseMatch best;
+  const auto longest = longest_from_.find(words[at]);
+  if (longest == longest_from_.end()) {
+    if (const auto value = find(words[at])) best = {1, *value};
+    return best;
+  }
+  std::string phrase;
   for (std::size_t n = 1; n <= longest->second && at + n <= words.size(); ++n) {
     if (n > 1) phrase += ' ';
     phrase += words[at + n - 1];
@@ -40,8 +43,10 @@ WordList::PhraseMatch WordList::match(std::span<const std::string> words, std::s
 
 void WordList::add(std::string phrase, std::string value) {
   const auto words = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
-  auto& longest = longest_from_[phrase.substr(0, phrase.find(' '))];
-  longest = std::max(longest, words);
+  if (words > 1) {
+    auto& longest = longest_from_[phrase.substr(0, phrase.find(' '))];
+    longest = std::max(longest, words);
+  }
   entries_[std::move(phrase)] = std::move(value);
 }
 
@@ -55,8 +60,9 @@ void WordLists::read(const std::string& name, std::string_view tsv) {
   const TsvFile file(name, tsv, {"list", "word", "value"});
   for (const auto& row : file.rows()) {
     if (row["list"].empty() || row["word"].empty()) row.fail("a word needs its list and its form");
-    for (const auto& word : row.list("word"))
-      lists_[std::string(row["list"])].add(fold(word), std::string(row["value"]));
+    WordList& list = lists_[std::string(row["list"])];
+    const std::string value(row["value"]);
+    for (const auto& word : row.list("word")) list.add(fold(word), value);
   }
 }
 

@@ -120,6 +120,10 @@ class Recaser {
     for (const Token& token : tokens) folded.push_back(token.folded);
     const std::vector<bool> capitals(tokens.size(), true);
     for (const NameMatch& match : lexicon_.gazetteer.match(folded, capitals)) {
+      if (std::all_of(match.entries.begin(), match.entries.end(),
+                      [](const NameEntry* entry) { return entry->weak; })) {
+        continue;
+      }
       const bool acronym = std::any_of(match.entries.begin(), match.entries.end(),
                                        [](const NameEntry* entry) { return entry->case_sensitive; });
       const ByteSpan span{tokens[match.first].span.begin, tokens[match.last - 1].span.end};

@@ -12,7 +12,7 @@
 namespace truceline {
 
 inline const Gazetteer& shipped_gazetteer() {
-  static const Gazetteer gazetteer(resource);
+  static const Gazetteer gazetteer(resource, resource("data/gazetteer/towns.bin"));
   return gazetteer;
 }
 

@@ -28,6 +28,14 @@ struct NameEntry {
   /// When the name means this; none = always.
   std::optional<EdtfInterval> when;
   bool case_sensitive = false;  ///< the name is written in capitals ("US", "WHO") and matches only so
+  bool town = false;            ///< from the table of towns, not from the project's own places
+  /// Towns only: also a person's name, a word or that of a small town, so it counts only where the text
+  /// speaks of a place ("in Lincoln", "Lincoln, Nebraska").
+  bool weak = false;
+  /// Towns only: a place of the project's own has the name, too, so it counts only where the text says in
+  /// what state or province ("Tripoli, Lebanon").
+  bool behind = false;
+  std::uint32_t population = 0;  ///< towns only; 0 = not known
 };
 
 /// A match over tokens [first, last).
@@ -43,7 +51,9 @@ class Gazetteer {
   /// text by path. Throws FormatError when a row is malformed, a key stands twice, a reference names nothing
   /// or places form a circle.
   using FileReader = std::string_view (*)(std::string_view path);
-  explicit Gazetteer(FileReader read);
+  /// `towns` are the bytes of data/gazetteer/towns.bin, which must live as long as the gazetteer; without
+  /// them it knows only the project's own places. They are looked up where they lie.
+  explicit Gazetteer(FileReader read, std::string_view towns = {});
   ~Gazetteer();
   Gazetteer(Gazetteer&&) noexcept;
 
@@ -51,16 +61,19 @@ class Gazetteer {
   /// `capitalised[i]` says whether token i starts with an upper-case letter: the first of a name must, unless
   /// the lexicon writes it otherwise ("al-Qaeda"). `all_caps` are Token::all_caps, by which "US" is not taken
   /// for "Us"; without them a capital first letter is enough for such names. Throws std::logic_error when the
-  /// sizes differ.
+  /// sizes differ. Names of towns never take the place of others, but that a longer one which is not weak may
+  /// hold shorter names ("San Salvador de Jujuy"); the largest town of a name comes first.
   [[nodiscard]] std::vector<NameMatch> match(std::span<const std::string> folded,
                                              const std::vector<bool>& capitalised,
                                              const std::vector<bool>& all_caps = {}) const;
-  /// Everything that `name` (any case) can mean.
+  /// Everything that `name` (any case) can mean; towns come last, the largest first.
   [[nodiscard]] std::vector<const NameEntry*> lookup(std::string_view name) const;
 
   [[nodiscard]] const Actor* actor(ActorId id) const;
+  /// A place of the project's own or a town; its address stays good. Any thread may ask at any time.
   [[nodiscard]] const Place* place(PlaceId id) const;
   [[nodiscard]] const std::vector<Actor>& actors() const;
+  /// The project's own places, without the towns of the table.
   [[nodiscard]] const std::vector<Place>& places() const;
   [[nodiscard]] const std::vector<Conflict>& conflicts() const;
 

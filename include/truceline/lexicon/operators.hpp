@@ -18,6 +18,7 @@ namespace truceline {
 /// What an operator makes of the event that stands in one of its slots.
 struct Operator {
   std::vector<std::string> words;  ///< base forms, the first carries the tree: "call off", "take part"
+  bool noun = false;               ///< only where its first word is a noun
   std::vector<std::string> takes;  ///< slots: obj, subj, inf, ger, that, attr, or a preposition
   std::vector<std::string> types;  ///< event types or classes it works on; empty = all
   bool drop = false;               ///< the event is not told at all: "refused to withdraw" is a refusal

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,22 +13,24 @@ namespace truceline {
 /// One row; cells are views into the file's text, which must outlive it.
 class TsvRow {
  public:
-  TsvRow(const std::vector<std::string>* columns, std::vector<std::string_view> cells, std::size_t line,
+  TsvRow(const std::vector<std::string>* columns, std::span<const std::string_view> cells, std::size_t line,
          const std::string* file)
-      : columns_(columns), cells_(std::move(cells)), line_(line), file_(file) {}
+      : columns_(columns), cells_(cells), line_(line), file_(file) {}
 
   /// The cell of `column`; "" when the row ends before it. Throws std::logic_error when there is no such
   /// column.
   [[nodiscard]] std::string_view operator[](std::string_view column) const;
   /// The cell split at `separator`, trimmed, without empty parts.
   [[nodiscard]] std::vector<std::string> list(std::string_view column, char separator = ';') const;
+  /// The same without copies, valid as long as the text that was read.
+  [[nodiscard]] std::vector<std::string_view> views(std::string_view column, char separator = ';') const;
   [[nodiscard]] std::size_t line() const noexcept { return line_; }
   /// Throws FormatError at this row.
   [[noreturn]] void fail(const std::string& message) const;
 
  private:
   const std::vector<std::string>* columns_;
-  std::vector<std::string_view> cells_;
+  std::span<const std::string_view> cells_;  ///< in the file's list
   std::size_t line_;
   const std::string* file_;
 };
@@ -44,6 +47,7 @@ class TsvFile {
  private:
   std::string name_;
   std::vector<std::string> columns_;
+  std::vector<std::string_view> cells_;  ///< of all rows; never grows, for the rows point into it
   std::vector<TsvRow> rows_;
 };
 

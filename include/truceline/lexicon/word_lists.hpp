@@ -41,7 +41,7 @@ class WordList {
   };
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> entries_;
   std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>
-      longest_from_;  ///< by first word, in words
+      longest_from_;  ///< of phrases of several words: by the first, in words
 };
 
 class WordLists {
