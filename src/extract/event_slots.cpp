@@ -55,7 +55,8 @@ std::vector<std::size_t> EventSlots::below(std::size_t word) const {
     if (auto events = at(word); !events.empty()) return events;
     std::optional<std::size_t> next;
     for (const std::size_t c : syntax.children(word)) {
-      const bool of = syntax.is(c, "nmod") && syntax.case_of(c) == "of";
+      const bool of = (syntax.is(c, "nmod") && syntax.case_of(c) == "of") ||
+                      (syntax.is(c, "acl") && syntax.mark_of(c) == "of");
       if (!next && (of || syntax.is(c, "xcomp"))) next = c;
     }
     if (!next) return {};
@@ -89,7 +90,7 @@ std::vector<std::size_t> EventSlots::above(std::size_t word, const std::set<std:
     if (!up) return {};
     const bool joined = syntax.is(word, "conj") && syntax.noun(word);
     const bool part = syntax.is(word, "obj") || syntax.is(word, "obl") || syntax.is(word, "nmod") ||
-                      syntax.is(word, "nsubj") || syntax.is(word, "xcomp");
+                      syntax.is(word, "nsubj") || syntax.is(word, "xcomp") || syntax.is(word, "cc");
     if (!joined && !part) return {};
     word = *up;
   }

@@ -46,29 +46,31 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Chad cancelled talks with Sudan due to the attack on Juba.", "offensive causes talks"},
         Case{"Chad called off talks with Sudan because rebels attacked Abeche.", "offensive causes talks"},
         Case{"The attack on Juba led to a war between Sudan and Chad.", "offensive causes war"},
-        Case{"The clashes in Bria were sparked by the killing of the mayor.", "killing causes clash"},
+        Case{"The clashes between Chad and Libya were sparked by the killing of the mayor.",
+             "killing causes clash"},
         Case{"Rebels shelled Homs, triggering an exodus of civilians.", "strike causes displacement"},
-        Case{"The raid on Bria prompted Chad to withdraw from the Central African Republic.",
+        Case{"The raid by rebels on Bria prompted Chad to withdraw from the Central African Republic.",
              "offensive causes withdrawal"},
         Case{"The war between Chad and Libya resulted from the invasion of Chad by Libya.",
              "offensive causes war"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Answers, Relations,
-    testing::Values(Case{"The army shelled Homs in response to an attack by rebels on Aleppo.",
-                         "strike responds_to offensive"},
-                    Case{"Israel bombed Gaza City in apparent retaliation for the shelling of Sderot.",
-                         "strike responds_to strike"},
-                    Case{"The raid on Aleppo was in response to the shelling of Homs.",
-                         "offensive responds_to strike"},
-                    Case{"Chad withdrew its troops from Sudan in protest at the invasion of Darfur.",
-                         "withdrawal responds_to offensive"},
-                    Case{"Rebels attacked Homs in revenge for the killing of their leader.",
-                         "offensive responds_to killing"},
-                    Case{"Kenya imposed sanctions on Sudan over the invasion of Uganda.",
-                         "sanction responds_to offensive"},
-                    Case{"Uganda responded to the attack on Kampala by invading Sudan.",
-                         "offensive responds_to offensive"}));
+    testing::Values(
+        Case{"The army shelled Homs in response to an attack by rebels on Aleppo.",
+             "strike responds_to offensive"},
+        Case{"Israel bombed Gaza City in apparent retaliation for the shelling of Sderot.",
+             "strike responds_to strike"},
+        Case{"The raid by rebels on Aleppo was in response to the shelling of Homs by the Syrian army.",
+             "offensive responds_to strike"},
+        Case{"Kenya imposed sanctions on Libya in protest at the invasion of Chad by Libya.",
+             "sanction responds_to offensive"},
+        Case{"Rebels attacked Homs in revenge for the killing of their leader.",
+             "offensive responds_to killing"},
+        Case{"Kenya imposed sanctions on Sudan over the invasion of Uganda.",
+             "sanction responds_to offensive"},
+        Case{"Uganda responded to the attack on Kampala by invading Sudan.",
+             "offensive responds_to offensive"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Deals, Relations,
@@ -84,10 +86,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Parts, Relations,
-    testing::Values(Case{"The battle of Bria in the civil war killed dozens.", "clash part_of war"},
-                    Case{"Libya invaded Chad during the civil war in Chad.", "offensive part_of war"},
-                    Case{"Chad and Libya signed a ceasefire at talks in Geneva.",
-                         "ceasefire part_of talks"}));
+    testing::Values(
+        Case{"The battle between Chad and Libya in the civil war killed dozens.", "clash part_of war"},
+        Case{"Libya invaded Chad during the civil war between Chad and Sudan.", "offensive part_of war"},
+        Case{"Chad and Libya signed a ceasefire at talks in Geneva.", "ceasefire part_of talks"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Order, Relations,
@@ -100,9 +102,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Libya withdrew from Chad before the ceasefire with Chad.", "withdrawal before ceasefire"},
         Case{"The ceasefire between Chad and Libya followed months of fighting in Chad.",
              "clash before ceasefire"},
-        Case{"After the raid on Bria, Chad said it would withdraw from Libya.",
+        Case{"After the raid by rebels on Bria, Chad said it would withdraw from Libya.",
              "offensive before withdrawal"},
-        Case{"The attack on Bria came after the killing of the mayor.", "killing before offensive"}));
+        Case{"The attack by rebels on Bria came after the killing of the mayor.",
+             "killing before offensive"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Nothing, Relations,
@@ -112,7 +115,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Libya withdrew from Chad, not because of the attack on Tripoli.", ""},
                     Case{"Rebels attacked Bria and Chad signed a treaty with Libya.", ""},
                     Case{"Chad signed a treaty with Libya under pressure.", ""},
-                    Case{"After the raid on Bria, Chad said Libya had invaded Niger.", ""},
+                    Case{"After the raid by rebels on Bria, Chad said Libya had invaded Niger.", ""},
                     Case{"The treaty did not lead to the withdrawal of Libya from Chad.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
