@@ -90,6 +90,7 @@ class ClaimBuilder {
     draft.hit = event.hit;
     draft.past = looks_back(view, found, event);
     draft.nominal = hit.voice == Voice::nominal;
+    if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
     claim.document = document_.id;
     claim.type = assertion.type.empty() ? hit.trigger->type : assertion.type;
@@ -272,7 +273,7 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
   ClaimBuilder builder(document, times, lexicon, participants);
   for (const SentenceView& view : views) builder.read(view);
   Drafts drafts = builder.take();
-  imply_parties(lexicon, participants.main_state(), drafts);
+  imply_parties(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
   for (Draft& draft : drafts) seal(draft.claim);
   if (relations) *relations = builder.links().relations(lexicon, drafts);

@@ -14,6 +14,7 @@ namespace truceline {
 struct Draft {
   Claim claim;
   std::string cue;      ///< the nearest operator
+  std::string name;     ///< of a war told by a noun: "Korean War"
   std::size_t hit = 0;  ///< index of its trigger in the sentence
   bool past = false;    ///< told from the past: "planned to meet"
   bool nominal = false;

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "truceline/base/utf8.hpp"
+
 namespace truceline {
 namespace {
 
@@ -233,6 +235,26 @@ void share_parties(const Lexicon& lexicon, const std::vector<Claim>& told, std::
   }
 }
 
+/// "the Korean War": the parties that the lexicon knows and the document speaks of.
+void known_parties(const Lexicon& lexicon, const Participants& participants, const std::string& name,
+                   Claim& claim) {
+  if (name.empty() || sides(claim) > 1) return;
+  const std::string folded = fold(name);
+  for (const Conflict& conflict : lexicon.gazetteer.conflicts()) {
+    const bool named = fold(conflict.name) == folded ||
+                       std::any_of(conflict.aliases.begin(), conflict.aliases.end(),
+                                   [&](const std::string& alias) { return fold(alias) == folded; });
+    if (!named) continue;
+    for (const ActorId id : conflict.parties) {
+      const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                     [&](const Participation& p) { return party(p) == id || p.actor == id; });
+      if (participants.mentions(id) && !there)
+        claim.participants.push_back(participants.participation(id, Role::belligerent));
+    }
+    return;
+  }
+}
+
 /// An election or a protest that names nobody is one of the state where it is held, or against it.
 void imply_state(const Lexicon& lexicon, ActorId main_state, Claim& claim) {
   const auto role = parse_name<Role>(lexicon.words["implied_state"].find(claim.type).value_or(""));
@@ -318,7 +340,7 @@ void imply_actor(const std::vector<const Participation*>& actors, Role role, con
 
 }  // namespace
 
-void imply_parties(const Lexicon& lexicon, ActorId main_state, Drafts& drafts) {
+void imply_parties(const Lexicon& lexicon, const Participants& participants, Drafts& drafts) {
   std::vector<Claim> told;
   for (const Draft& draft : drafts) told.push_back(draft.claim);
   const Opponents opponents(told);
@@ -331,6 +353,7 @@ void imply_parties(const Lexicon& lexicon, ActorId main_state, Drafts& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
     settle_authors(lexicon, fighting, claim);
+    if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
     if (const auto role = parse_name<Role>(side_roles.find(claim.type).value_or("")))
       imply_opponent(opponents, *role, i, told[i], claim);
@@ -343,7 +366,7 @@ void imply_parties(const Lexicon& lexicon, ActorId main_state, Drafts& drafts) {
     }
     if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
       imply_actor(actors.of(i), *role, told[i], claim);
-    imply_state(lexicon, main_state, claim);
+    imply_state(lexicon, participants.main_state(), claim);
     imply_praised(lexicon, told, i, claim);
     imply_host(lexicon, claim);
   }

@@ -127,12 +127,24 @@ void Participants::read(const SentenceView& view) {
     if (!state && mention->place) state = lexicon_.gazetteer.state_of(mention->place);
     if (const Actor* actor = lexicon_.gazetteer.actor(state); actor && actor->kind == ActorKind::state)
       ++states_[state];
+    if (mention->actor) mentioned_.insert(mention->actor);
     if (!mention->actor || mention->by_context) continue;
     const bool envoy = any_of_list(words, view.folded, mention->first_token, mention->last_token);
     if (envoy || called_envoy(view, *mention) || mediates(mention->actor)) envoys_.insert(mention->actor);
     note_name(view, *mention);
     note_people(view, *mention);
   }
+}
+
+Participation Participants::participation(ActorId id, Role role) const {
+  Participation p;
+  p.actor = id;
+  p.role = role;
+  if (const Actor* actor = registry_.find(id)) p.name = actor->name;
+  if (const auto longest = full_names_.find(id); longest != full_names_.end()) p.name = longest->second;
+  p.acts_for = registry_.principal(id, day_);
+  if (const Actor* principal = registry_.find(p.acts_for)) p.acts_for_name = principal->name;
+  return p;
 }
 
 ActorId Participants::main_state() const {

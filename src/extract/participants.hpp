@@ -22,6 +22,10 @@ class Participants {
   void fill(const Arguments& arguments, Claim& claim);
   /// "killed 73": people who are only counted.
   void count_victims(Claim& claim);
+  /// Does the text speak of the actor anywhere?
+  [[nodiscard]] bool mentions(ActorId id) const { return mentioned_.contains(id); }
+  /// The actor as a participant, with whom it acts for.
+  [[nodiscard]] Participation participation(ActorId id, Role role) const;
   /// The state that the text speaks of most, by itself, its people and places; none without any.
   [[nodiscard]] ActorId main_state() const;
   /// One more, unless it is there in that role.
@@ -43,6 +47,7 @@ class Participants {
   ActorRegistry registry_;
   std::optional<DayNumber> day_;
   std::set<ActorId> envoys_;
+  std::set<ActorId> mentioned_;
   std::map<ActorId, std::size_t> states_;  ///< how often the text speaks of each
   std::map<ActorId, std::string> full_names_;
   std::map<const Mention*, std::string> peoples_;  ///< looked up alone, never walked
