@@ -92,7 +92,7 @@ class LifeCycles {
     if (plan > outcome && !(apart && sharp(a) && sharp(b))) return std::nullopt;
     if (a.place && b.place && a.place != b.place) return std::nullopt;
     const std::size_t shared = shared_parties(a, b);
-    if (!shared || !dates_fit(drafts_[plan], b)) return std::nullopt;
+    if (!shared || !dates_fit(drafts_[plan], b, plan < outcome)) return std::nullopt;
     const std::size_t far = plan < outcome ? outcome - plan : plan - outcome;
     return Fit{stated(a) && stated(b), shared, drafts_.size() - far};
   }
@@ -124,14 +124,15 @@ class LifeCycles {
 
   /// The day a plan was made is not the day it was for, and a plan without a day has an outcome only when it
   /// is told from the past: "planned to meet".
-  static bool dates_fit(const Draft& plan, const Claim& outcome) {
+  static bool dates_fit(const Draft& plan, const Claim& outcome, bool told_later) {
     if (plan.claim.status == Status::proposed || !stated(plan.claim)) return plan.past;
     if (!outcome.when.date) return true;
     const bool vague = outcome.when.basis != DateBasis::inferred && !stated(outcome);
     if (vague) return false;
     if (compatible(*plan.claim.when.date, *outcome.when.date)) return true;
-    // Called off on an earlier day than the one it was planned for.
-    const bool off = outcome.status == Status::cancelled || outcome.status == Status::postponed;
+    // Called off on an earlier day than the one it was planned for; a plan told afterwards is the new one.
+    const bool off =
+        told_later && (outcome.status == Status::cancelled || outcome.status == Status::postponed);
     return off && day_span(*outcome.when.date).first <= day_span(*plan.claim.when.date).last;
   }
 

@@ -134,6 +134,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"On 20 May 2015 Chad refused to attend talks with Libya. Chad and Libya will continue their "
              "discussions.",
              ""},
+        Case{"Chad on Monday postponed talks with Libya. Chad and Libya will hold talks on 20 July 2015.",
+             ""},
         Case{"Chad and Libya planned to hold talks in Geneva. Egypt and Sudan held talks in Geneva.", ""},
         Case{"In March 2015 Uganda planned to deploy troops to Somalia. Uganda deployed troops to Somalia on "
              "5 "
