@@ -31,9 +31,11 @@ struct Extraction {
   std::vector<Mention> mentions;
   std::vector<Reference> references;  ///< pronouns and descriptions with the mentions they stand for
   std::vector<Claim> claims;
-  std::vector<CodedEvent> acts;  ///< the CAMEO view, where ExtractOptions::cameo asks for it
+  std::vector<CodedEvent> acts;                   ///< the CAMEO view, where ExtractOptions::cameo asks for it
+  std::vector<ClaimRelation> claim_relations;     ///< how the claims hang together
   std::vector<DateContradiction> contradictions;  ///< between the dates of the claims
   std::vector<Event> events;                      ///< the claims consolidated within the document
+  std::vector<EventRelation> relations;           ///< how the events hang together
   std::vector<Actor> actors;                      ///< every actor the claims name, principals first
   std::vector<Place> places;  ///< every place the claims name, with ancestors, parents first
   std::vector<Conflict> conflicts;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claim_bounds.hpp"
+#include "extract/claim_relations.hpp"
 #include "extract/dating.hpp"
 #include "extract/implied_parties.hpp"
 #include "extract/magnitudes.hpp"
@@ -19,7 +20,11 @@ class ClaimBuilder {
  public:
   ClaimBuilder(const Document& document, const std::vector<TimeMention>& times, const Lexicon& lexicon,
                Participants& participants)
-      : document_(document), times_(times), lexicon_(lexicon), participants_(participants) {}
+      : document_(document),
+        times_(times),
+        lexicon_(lexicon),
+        participants_(participants),
+        links_(document.text) {}
 
   void read(const SentenceView& view) {
     const SentenceEvents found = find_events(view);
@@ -28,9 +33,11 @@ class ClaimBuilder {
       make(view, found, event);
     }
     for (const ThirdParty& party : found.loose) add_loose(view, party);
+    links_.read(view, found);
   }
 
   [[nodiscard]] Drafts take() { return std::move(drafts_); }
+  [[nodiscard]] const ClaimLinks& links() const { return links_; }
 
  private:
   [[nodiscard]] const EventType& type_of(const Claim& claim) const {
@@ -80,6 +87,8 @@ class ClaimBuilder {
     const Assertion& assertion = event.assertion;
     Draft draft;
     Claim& claim = draft.claim;
+    draft.hit = event.hit;
+    draft.past = looks_back(view, found, event);
     draft.nominal = hit.voice == Voice::nominal;
     if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
@@ -240,6 +249,7 @@ class ClaimBuilder {
   const std::vector<TimeMention>& times_;
   const Lexicon& lexicon_;
   Participants& participants_;
+  ClaimLinks links_;
   Drafts drafts_;
 };
 
@@ -256,8 +266,8 @@ bool worth_telling(const Lexicon& lexicon, const Draft& draft) {
 std::vector<Claim> extract_claims(const Document& document, const std::vector<Sentence>& sentences,
                                   const std::vector<TimeMention>& times, const std::vector<Mention>& mentions,
                                   const Lexicon& lexicon, std::vector<Actor>& text_actors,
-                                  std::vector<DateContradiction>* contradictions,
-                                  std::span<const Tree> trees) {
+                                  std::vector<DateContradiction>* contradictions, std::span<const Tree> trees,
+                                  std::vector<ClaimRelation>* relations) {
   const std::vector<SentenceView> views = make_views(sentences, times, mentions, lexicon, trees);
   Participants participants(document, lexicon, text_actors, views);
   ClaimBuilder builder(document, times, lexicon, participants);
@@ -265,10 +275,11 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
   Drafts drafts = builder.take();
   imply_parties(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
+  for (Draft& draft : drafts) seal(draft.claim);
+  if (relations) *relations = builder.links().relations(lexicon, drafts);
   std::vector<Claim> claims;
   std::vector<std::optional<std::size_t>> dated_by;
   for (Draft& draft : drafts) {
-    seal(draft.claim);
     claims.push_back(std::move(draft.claim));
     dated_by.push_back(draft.dated_by);
   }

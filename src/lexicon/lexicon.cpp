@@ -11,11 +11,13 @@ Lexicon Lexicon::builtin() {
   WordLists words = WordLists::builtin();
   TimeLexicon times(words);
   OperatorLexicon operators(resource("data/lexicon/operators.tsv"), ontology);
+  RelationCues relations(resource("data/lexicon/relation_cues.tsv"), ontology);
   return {std::move(ontology),
           std::move(words),
           std::move(times),
           std::move(triggers),
           std::move(operators),
+          std::move(relations),
           Gazetteer(&resource, resource("data/gazetteer/towns.bin"))};
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "truceline/resolve/consolidate.hpp"
+#include "truceline/resolve/relate.hpp"
 #include "truceline/syntax/trees.hpp"
 
 namespace truceline {
@@ -56,8 +57,8 @@ void collect_entities(const Lexicon& lexicon, const std::vector<Actor>& text_act
 }
 
 DocumentRecord record_of(const Extraction& extraction) {
-  return {extraction.document, extraction.sentences, extraction.actors,
-          extraction.places,   extraction.conflicts, extraction.claims};
+  return {extraction.document,  extraction.sentences, extraction.actors,         extraction.places,
+          extraction.conflicts, extraction.claims,    extraction.claim_relations};
 }
 
 }  // namespace
@@ -79,9 +80,10 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
                          e.trees);
   if (last >= Stage::claims)
     e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors,
-                              &e.contradictions, e.trees);
+                              &e.contradictions, e.trees, &e.claim_relations);
   if (last >= Stage::events) {
     e.events = consolidate(e.claims);
+    e.relations = relate(e.events, e.claim_relations);
     collect_entities(lexicon, text_actors, e);
   }
   return e;
@@ -95,6 +97,7 @@ KnowledgeGraph graph_of(const Extraction& extraction) {
   for (const Conflict& conflict : extraction.conflicts) graph.add(conflict);
   for (const Claim& claim : extraction.claims) graph.add(claim);
   for (const Event& event : extraction.events) graph.add(event);
+  for (const EventRelation& relation : extraction.relations) graph.add(relation);
   return graph;
 }
 

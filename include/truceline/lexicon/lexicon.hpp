@@ -5,6 +5,7 @@
 #include "truceline/lexicon/gazetteer.hpp"
 #include "truceline/lexicon/ontology.hpp"
 #include "truceline/lexicon/operators.hpp"
+#include "truceline/lexicon/relation_cues.hpp"
 #include "truceline/lexicon/time_lexicon.hpp"
 #include "truceline/lexicon/triggers.hpp"
 #include "truceline/lexicon/word_lists.hpp"
@@ -17,6 +18,7 @@ struct Lexicon {
   TimeLexicon times;
   TriggerLexicon triggers;
   OperatorLexicon operators;
+  RelationCues relations;
   Gazetteer gazetteer;
 
   /// The lexicon built into the program. Throws FormatError when a file is broken.
