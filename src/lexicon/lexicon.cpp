@@ -1,22 +1,15 @@
 #include "truceline/lexicon/lexicon.hpp"
 
-#include "truceline/base/resources.hpp"
-
 namespace truceline {
 
-Lexicon Lexicon::builtin() {
-  Ontology ontology(resource("data/lexicon/event_types.tsv"));
-  TriggerLexicon triggers(resource("data/lexicon/frames.tsv"), resource("data/lexicon/triggers.tsv"),
-                          ontology);
-  WordLists words = WordLists::builtin();
+Lexicon Lexicon::load(const LexiconFiles& files) {
+  Ontology ontology(files.source("event_types.tsv"));
+  TriggerLexicon triggers(files.source("frames.tsv"), files.source("triggers.tsv"), ontology);
+  WordLists words = WordLists::load(files);
   TimeLexicon times(words);
-  OperatorLexicon operators(resource("data/lexicon/operators.tsv"), ontology);
-  return {std::move(ontology),
-          std::move(words),
-          std::move(times),
-          std::move(triggers),
-          std::move(operators),
-          Gazetteer(&resource, resource("data/gazetteer/towns.bin"))};
+  OperatorLexicon operators(files.source("operators.tsv"), ontology);
+  return {std::move(ontology), std::move(words),     std::move(times),
+          std::move(triggers), std::move(operators), Gazetteer(files)};
 }
 
 }  // namespace truceline
