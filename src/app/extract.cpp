@@ -6,6 +6,7 @@
 #include "app/command.hpp"
 #include "app/extract_stages.hpp"
 #include "app/json_results.hpp"
+#include "app/lexicon_values.hpp"
 #include "app/read_values.hpp"
 #include "app/result_text.hpp"
 #include "truceline/base/error.hpp"
@@ -21,7 +22,9 @@ struct Options {
   std::string format = "table";
   std::string stage;
   std::string mode = "auto";
-  std::string tokens;  ///< CoNLL-U file whose words are parsed in place of a text
+  std::size_t jobs = 1;
+  std::string lexicon;  ///< a user's directory
+  std::string tokens;   ///< CoNLL-U file whose words are parsed in place of a text
 };
 
 void print_heading(const Document& document, const Terminal& terminal) {
@@ -94,7 +97,7 @@ int parse_tokens(const Options& options) {
   if (options.tokens != "-") file.open(options.tokens, std::ios::binary);
   if (options.tokens != "-" && !file) throw IoError(options.tokens + ": cannot be read; is it there?");
   ConlluReader reader(options.tokens == "-" ? std::cin : file, options.tokens);
-  const Lexicon lexicon = Lexicon::builtin();
+  const Lexicon lexicon = Lexicon::load(lexicon_files(options.lexicon));
   constexpr std::size_t kTogether = 1000;  // sentences
   std::vector<ConlluSentence> sentences;
   for (bool more = true; more;) {
@@ -121,16 +124,16 @@ int run(const Options& options) {
   extraction.time_mode = time_mode(options.mode);
   // CoNLL-U stands for the text: a treebank's sentences, scored against it, must all be there.
   if (!options.stage.empty() && is_conllu_stage(options.stage)) read.keep_furniture = true;
-  const Lexicon lexicon = Lexicon::builtin();
+  const LexiconFiles files = lexicon_files(options.lexicon);
+  const Lexicon lexicon = Lexicon::load(files);
   std::optional<CameoLexicon> cameo;
   if (options.format == "cameo") {
     extraction.last = Stage::claims;
-    extraction.cameo = &cameo.emplace(CameoLexicon::builtin());
+    extraction.cameo = &cameo.emplace(CameoLexicon::load(files));
   }
   Printer printer(options);
-  const ReadReport report = read_inputs({options.file}, read, [&](Document&& document) {
-    printer.print(extract(std::move(document), lexicon, extraction));
-  });
+  const ReadReport report = extract_inputs({options.file}, read, lexicon, extraction, options.jobs,
+                                           [&](Extraction&& extracted) { printer.print(extracted); });
   std::cout.flush();
   print_diagnostics(report.diagnostics, true);
   return report.failed > 0 ? kSomeInputsFailed : kDone;
@@ -164,6 +167,8 @@ void add_extract(CLI::App& program, Action& chosen) {
           "--tokens", options->tokens,
           "With --stage parse: tag and parse the words of this CoNLL-U file, or of - for standard input")
       ->type_name("CONLLU");
+  add_lexicon_option(*command, options->lexicon);
+  add_jobs_option(*command, options->jobs);
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 
