@@ -55,7 +55,8 @@ class ArgumentFinder {
 
   void fill(std::size_t word, std::string_view slot) {
     const auto role = frame().role(slot);
-    const auto actors = actors_of(view_, word);
+    auto actors = actors_of(view_, word);
+    if (slot == "between" && actors.size() == 1) join_inner(word, actors);
     const Mention* place = place_of(view_, word);
     if ((slot == "obj" || slot == "iobj") && (place || (!actors.empty() && !frame().needs_place)))
       found_.has_object = true;
@@ -72,6 +73,28 @@ class ArgumentFinder {
     if (onto && actors.empty() && place && !found_.place) found_.place = place;
   }
 
+  [[nodiscard]] bool object_fits(const std::vector<const Mention*>& actors, const Mention* place) const {
+    if (frame().needs_place) return place != nullptr;
+    if (!frame().needs_people) return place || !actors.empty();
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* m) {
+      const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
+      return !m->place && (!actor || actor->kind == ActorKind::person || actor->kind == ActorKind::people);
+    });
+  }
+
+  /// "between the office of A and the administration of B": the tree may join the second to A.
+  void join_inner(std::size_t word, std::vector<const Mention*>& actors) const {
+    for (const std::size_t c : syntax_.children(word)) {
+      if (!syntax_.is(c, "nmod")) continue;
+      for (const std::size_t other : syntax_.children(c)) {
+        if (syntax_[other].deprel != "conj") continue;
+        for (const Mention* mention : actors_of(view_, other)) {
+          if (std::find(actors.begin(), actors.end(), mention) == actors.end()) actors.push_back(mention);
+        }
+      }
+    }
+  }
+
   /// Does the role speak of a deed: "condemned the force used by the police"?
   [[nodiscard]] bool about(Role role) const {
     const EventType* type = view_.lexicon->ontology.find(hit_.trigger->type);
@@ -83,8 +106,7 @@ class ArgumentFinder {
   void of_deed(std::size_t deed, Role role) {
     for (const std::size_t c : syntax_.children(deed)) {
       const std::string_view preposition = syntax_.case_of(c);
-      if (syntax_.is(c, "nmod") && (preposition == "by" || preposition == "of" || preposition == "from"))
-        fill_role(c, role);
+      if (syntax_.is(c, "nmod") && words_["deed_slot"].contains(preposition)) fill_role(c, role);
       if (!syntax_.is(c, "acl") || !syntax_.verb(c)) continue;
       for (const std::size_t who : syntax_.agents(c)) {
         if (who != deed) fill_role(who, role);
@@ -101,7 +123,7 @@ class ArgumentFinder {
       const bool there = std::any_of(found_.unnamed.begin(), found_.unnamed.end(),
                                      [&](const Unnamed& u) { return u.name == name && u.role == role; });
       if (!there) found_.unnamed.push_back({std::move(name), people, role});
-      found_.has_object = found_.has_object || !people || !frame().needs_place;
+      found_.has_object = found_.has_object || (people ? !frame().needs_place : !frame().needs_people);
     }
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" && actors_of(view_, c).empty()) add_unnamed(c, role);
@@ -129,7 +151,33 @@ class ArgumentFinder {
       below_noun(own);
       if (words_["person_noun"].contains(syntax_.lemma(own)) && syntax_.is(own, "obj")) fill(own, "obj");
     }
+    of_complement();
     if (found_.actors.empty() && hit_.voice == Voice::active) nearest_before();
+  }
+
+  /// "demanded that Russia withdraw", "appealed for the people to stay calm": whoever is to do it is spoken
+  /// to; "threatened to storm Benghazi": whoever is to suffer it is threatened.
+  void of_complement() {
+    const auto role = frame().role("obj");
+    const bool spoken = role && about(*role) &&
+                        std::none_of(found_.actors.begin(), found_.actors.end(),
+                                     [&](const Argument& a) { return a.role == *role; });
+    if (!spoken) return;
+    for (const std::size_t c : syntax_.children(hit_.head)) {
+      const bool clause = syntax_.is(c, "ccomp") || syntax_.is(c, "xcomp") || syntax_.is(c, "advcl");
+      if (!clause || c < hit_.head || !syntax_.verb(c)) continue;
+      const auto subject = syntax_.child(c, "nsubj");
+      const auto words = subject ? std::vector<std::size_t>{*subject} : syntax_.patients(c);
+      for (const std::size_t word : words) {
+        for (const Mention* mention : actors_of(view_, word)) {
+          const bool self = std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& a) {
+            return a.mention->actor == mention->actor;
+          });
+          if (!self) add(*mention, *role);
+        }
+      }
+      return;
+    }
   }
 
   /// Do troops move, or somebody else?
@@ -307,7 +355,7 @@ class ArgumentFinder {
     for (std::size_t at = 0; at < view_.size(); ++at) {
       const auto phrase = words_["as_role"].match(view_.folded, at);
       const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
-      if (!role || at > hit_.last + kWindow || at + kWindow < hit_.first) continue;
+      if (!role || !nearest_talks(at)) continue;
       for (std::size_t i = view_.mentions.size(); i-- > 0;) {
         const Mention& mention = *view_.mentions[i];
         if (mention.last_token > at || mention.modifier || !mention.actor) continue;

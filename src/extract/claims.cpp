@@ -81,6 +81,7 @@ class ClaimBuilder {
     Draft draft;
     Claim& claim = draft.claim;
     draft.nominal = hit.voice == Voice::nominal;
+    if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
     claim.document = document_.id;
     claim.type = assertion.type.empty() ? hit.trigger->type : assertion.type;
@@ -97,21 +98,22 @@ class ClaimBuilder {
       for (Magnitude& toll : find_magnitudes(view, found.hits, death))
         claim.magnitudes.push_back(std::move(toll));
     }
+    participants_.count_victims(claim);
     claim.confidence = confidence(claim, hit);
-    const auto times = choose_times(view, found.hits, event.hit);
+    const auto times = choose_times(view, found.hits, event.hit, assertion);
     if (times.empty() && take_up(view, hit, draft)) return;
     if (times.empty() && lasts(hit, assertion)) claim.status = Status::ongoing;
-    date(view, found, event.hit, times, draft);
+    date(view, found, event, times, draft);
   }
 
-  void date(const SentenceView& view, const SentenceEvents& found, std::size_t index,
+  void date(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event,
             const std::vector<const TimeMention*>& times, const Draft& draft) {
-    const TriggerHit& hit = found.hits[index];
+    const TriggerHit& hit = found.hits[event.hit];
     const bool lead = view.index == 0 && hit.voice != Voice::nominal && !view.is(hit.start, "perfect");
     if (times.empty()) {
       Draft undated = draft;
       set_date(document_, lexicon_, nullptr, hit, lead, drafts_, undated);
-      if (const TimeMention* from = choose_distance(view, found.hits, index))
+      if (const TimeMention* from = choose_distance(view, found.hits, event.hit, event.assertion))
         undated.dated_by = index_of(*from);
       drafts_.push_back(std::move(undated));
     }
@@ -241,15 +243,12 @@ class ClaimBuilder {
   Drafts drafts_;
 };
 
-/// An event needs somebody; fighting and killing may be told by place or number alone.
+/// An event needs somebody; a meeting that is dated and placed is one without its parties.
 bool worth_telling(const Lexicon& lexicon, const Draft& draft) {
   const Claim& claim = draft.claim;
   if (!claim.participants.empty()) return true;
   const std::string& kind = lexicon.ontology.find(claim.type)->event_class;
-  const bool placed = !claim.place_name.empty();
-  if (kind == "talks" || kind == "agree") return draft.nominal && draft.dated && placed;
-  const bool violent = lexicon.words["placed_class"].contains(kind);
-  return violent && (placed || !claim.magnitudes.empty()) && (draft.dated || placed);
+  return (kind == "talks" || kind == "agree") && draft.nominal && draft.dated && !claim.place_name.empty();
 }
 
 }  // namespace
@@ -264,7 +263,7 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
   ClaimBuilder builder(document, times, lexicon, participants);
   for (const SentenceView& view : views) builder.read(view);
   Drafts drafts = builder.take();
-  imply_parties(lexicon, drafts);
+  imply_parties(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
   std::vector<Claim> claims;
   std::vector<std::optional<std::size_t>> dated_by;

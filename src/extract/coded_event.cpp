@@ -42,7 +42,7 @@ class Coder {
       act.plover = cameo_.plover(act.code);
       act.trigger =
           std::string(view.span(found.hits[event.hit].first, found.hits[event.hit].last).of(document_.text));
-      const auto when = choose_times(view, found.hits, event.hit);
+      const auto when = choose_times(view, found.hits, event.hit, event.assertion);
       if (!when.empty()) act.date = when.front()->date->str();
       add(view, found.hits[event.hit], event, act, coded);
     }

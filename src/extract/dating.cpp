@@ -5,31 +5,71 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kReach = 40;  // farther words do not date an event
+constexpr std::size_t kFarthest = 10;  // cost of the farthest expression that dates an event
+constexpr std::size_t kClause = 4;     // cost of a clause between an event and a time
+constexpr std::size_t kEvent = 4;      // cost of another event between
+constexpr std::size_t kSurface = 12;   // words that cost as much as one step in the tree
 
-/// Words from the hit to the time, more where another event stands nearer or a clause ends between.
+/// The word of the expression that hangs on a word outside of it.
+std::size_t head_word(const SentenceView& view, const TimeMention& time) {
+  const std::size_t first = view.word_of[time.first_token];
+  const std::size_t last = view.word_of[time.last_token - 1];
+  for (std::size_t i = first; i <= last; ++i) {
+    const auto head = view.syntax.head(i);
+    if (!head || *head < first || *head > last) return i;
+  }
+  return first;
+}
+
+/// A clause of its own begins at the word: what dates the words above does not date it, and the other way.
+bool begins_clause(const SyntaxView& syntax, std::size_t word) {
+  const std::string_view rel = syntax[word].deprel;
+  return rel == "ccomp" || rel == "acl:relcl" || rel == "parataxis" ||
+         (is_relation(rel, "advcl") && !syntax.mark_of(word).empty() && syntax.mark_of(word) != "to");
+}
+
+/// Words from one to the other through the tree, both included.
+std::vector<std::size_t> path(const SyntaxView& syntax, std::size_t from, std::size_t to) {
+  std::vector<std::size_t> up{from};
+  while (const auto next = syntax.head(up.back())) up.push_back(*next);
+  std::vector<std::size_t> down{to};
+  for (;;) {
+    const auto meet = std::find(up.begin(), up.end(), down.back());
+    if (meet != up.end()) {
+      up.erase(meet, up.end());
+      up.insert(up.end(), down.rbegin(), down.rend());
+      return up;
+    }
+    const auto next = syntax.head(down.back());
+    if (!next) break;
+    down.push_back(*next);
+  }
+  up.insert(up.end(), down.rbegin(), down.rend());
+  return up;
+}
+
+/// How far the time stands from the event in the tree, more over other events and clauses.
 std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, const TriggerHit& hit,
-                 const TimeMention& time) {
-  const bool ahead = time.first_token >= hit.last;
-  const std::size_t from = ahead ? hit.last : time.last_token;
-  const std::size_t to = ahead ? time.first_token : hit.start;
-  if (from > to) return 0;
-  std::size_t sum = to - from;
-  // A relative clause about the past ("forces that had held it") is not dated by the clause around it.
-  if (hit.voice != Voice::nominal && hit.start > 0 && view.is(hit.start - 1, "relative") &&
-      view.word(hit.start) == "had")
-    sum += kReach;
-  for (std::size_t i = from; i < to; ++i) {
-    const auto w = view.word(i);
-    if (w == ";" || w == ":" || (w == "but" && i > from && view.word(i - 1) == ",")) return kReach + 1;
-    if (view.is(i, "relative") && !ahead) sum += 3;
-    if (w == "after" || w == "before" || w == "while") sum += 6;
-    if (w == "which" || w == "who" || w == "where") sum += 12;
+                 const Assertion& assertion, const TimeMention& time) {
+  const SyntaxView& syntax = view.syntax;
+  const std::size_t word = head_word(view, time);
+  const std::size_t surface = word > hit.head ? word - hit.head : hit.head - word;
+  const auto own = [&](std::size_t at) {
+    return at == hit.head || std::find(hit.parts.begin(), hit.parts.end(), at) != hit.parts.end() ||
+           std::any_of(assertion.carriers.begin(), assertion.carriers.end(),
+                       [&](const Carrier& c) { return c.word == at; });
+  };
+  if (const auto above = syntax.head(word); above && own(*above)) return surface / kSurface;
+  std::size_t sum = surface / kSurface;
+  for (const std::size_t at : path(syntax, hit.head, word)) {
+    if (own(at)) continue;
+    ++sum;
+    if (begins_clause(syntax, at)) sum += kClause;
+    const bool other =
+        std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) { return h.head == at; });
+    if (other) sum += kEvent;
   }
-  for (const TriggerHit& other : hits) {
-    const bool between = other.first >= from && other.last <= to && other.first != hit.first;
-    if (between) sum += other.voice == Voice::nominal ? 3 : 6;
-  }
+  if (begins_clause(syntax, hit.head)) sum += kClause;
   return sum;
 }
 
@@ -88,12 +128,12 @@ namespace {
 /// The time nearest to the hit of those that `fits`.
 template <class Fits>
 const TimeMention* nearest(const SentenceView& view, const std::vector<TriggerHit>& hits,
-                           const TriggerHit& hit, Fits fits) {
+                           const TriggerHit& hit, const Assertion& assertion, Fits fits) {
   const TimeMention* best = nullptr;
-  std::size_t best_cost = kReach + 1;
+  std::size_t best_cost = kFarthest + 1;
   for (const TimeMention* time : view.times) {
     if (!fits(*time)) continue;
-    const std::size_t c = cost(view, hits, hit, *time);
+    const std::size_t c = cost(view, hits, hit, assertion, *time);
     if (c < best_cost) {
       best = time;
       best_cost = c;
@@ -105,16 +145,16 @@ const TimeMention* nearest(const SentenceView& view, const std::vector<TriggerHi
 }  // namespace
 
 const TimeMention* choose_distance(const SentenceView& view, const std::vector<TriggerHit>& hits,
-                                   std::size_t index) {
-  return nearest(view, hits, hits[index],
+                                   std::size_t index, const Assertion& assertion) {
+  return nearest(view, hits, hits[index], assertion,
                  [](const TimeMention& time) { return !time.date && time.counted_from; });
 }
 
 std::vector<const TimeMention*> choose_times(const SentenceView& view, const std::vector<TriggerHit>& hits,
-                                             std::size_t index) {
+                                             std::size_t index, const Assertion& assertion) {
   const TriggerHit& hit = hits[index];
   const TimeMention* const best =
-      nearest(view, hits, hit, [](const TimeMention& time) { return time.date.has_value(); });
+      nearest(view, hits, hit, assertion, [](const TimeMention& time) { return time.date.has_value(); });
   if (!best) return {};
   std::vector<const TimeMention*> chosen{best};
   if (hit.plural && !best->linked) {

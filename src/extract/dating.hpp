@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "extract/assertion.hpp"
 #include "extract/draft.hpp"
 #include "extract/trigger_finder.hpp"
 #include "truceline/model/claim.hpp"
@@ -15,12 +16,13 @@ namespace truceline {
 /// plural.
 [[nodiscard]] std::vector<const TimeMention*> choose_times(const SentenceView& view,
                                                            const std::vector<TriggerHit>& hits,
-                                                           std::size_t index);
+                                                           std::size_t index, const Assertion& assertion);
 
 /// The time expression of the sentence that dates the hit without naming a date: "two days later" of an
 /// event that has none itself. Null when there is none.
 [[nodiscard]] const TimeMention* choose_distance(const SentenceView& view,
-                                                 const std::vector<TriggerHit>& hits, std::size_t index);
+                                                 const std::vector<TriggerHit>& hits, std::size_t index,
+                                                 const Assertion& assertion);
 
 /// The date of an event told with `time` (null = without one). No date is invented: without a time expression
 /// the event lies before publication, or after it when it is only planned, and that is all that is known.

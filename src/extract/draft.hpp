@@ -14,6 +14,7 @@ namespace truceline {
 struct Draft {
   Claim claim;
   std::string cue;  ///< the nearest operator
+  std::string name;    ///< of a war told by a noun: "Korean War"
   bool nominal = false;
   bool dated = false;                   ///< a time expression dates it
   std::optional<std::size_t> dated_by;  ///< index of that expression, also of one without a date of its own

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "truceline/base/utf8.hpp"
+
 namespace truceline {
 namespace {
 
@@ -14,6 +16,15 @@ bool faces(Role role) {
 /// Whom a participation stands for: the state or body, else the actor.
 ActorId party(const Participation& p) {
   return p.acts_for ? p.acts_for : p.actor;
+}
+
+/// Parties that face each other or act together in the event.
+std::size_t sides(const Claim& claim) {
+  std::set<ActorId> found;
+  for (const Participation& p : claim.participants) {
+    if (faces(p.role)) found.insert(party(p));
+  }
+  return found.size();
 }
 
 class Opponents {
@@ -195,6 +206,122 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
   claim.participants.push_back(std::move(added));
 }
 
+/// Talks and what comes of them have the same parties: "X and Y signed a pact, capping negotiations".
+void share_parties(const Lexicon& lexicon, const std::vector<Claim>& told, std::size_t index, Claim& claim) {
+  const WordList& roles = lexicon.words["shared_party"];
+  const auto role = parse_name<Role>(roles.find(claim.type).value_or(""));
+  if (!role || sides(claim) > 0) return;
+  const Claim* best = nullptr;
+  std::size_t best_cost = 100;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    const Claim& other = told[i];
+    const std::size_t here = claim.evidence.sentence;
+    const std::size_t there = other.evidence.sentence;
+    if (i == index || there > here || there + 1 < here || !roles.contains(other.type) || sides(other) < 2)
+      continue;
+    const std::size_t cost = 10 * (here - there) + (i < index ? index - i : i - index);
+    if (cost >= best_cost) continue;
+    best = &other;
+    best_cost = cost;
+  }
+  if (!best) return;
+  for (const Participation& p : best->participants) {
+    if (!faces(p.role)) continue;
+    const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                   [&](const Participation& q) { return party(q) == party(p); });
+    if (there) continue;
+    claim.participants.push_back(p);
+    claim.participants.back().role = *role;
+  }
+}
+
+/// "the Korean War": the parties that the lexicon knows and the document speaks of.
+void known_parties(const Lexicon& lexicon, const Participants& participants, const std::string& name,
+                   Claim& claim) {
+  if (name.empty() || sides(claim) > 1) return;
+  const std::string folded = fold(name);
+  for (const Conflict& conflict : lexicon.gazetteer.conflicts()) {
+    const bool named = fold(conflict.name) == folded ||
+                       std::any_of(conflict.aliases.begin(), conflict.aliases.end(),
+                                   [&](const std::string& alias) { return fold(alias) == folded; });
+    if (!named) continue;
+    for (const ActorId id : conflict.parties) {
+      const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                     [&](const Participation& p) { return party(p) == id || p.actor == id; });
+      if (participants.mentions(id) && !there)
+        claim.participants.push_back(participants.participation(id, Role::belligerent));
+    }
+    return;
+  }
+}
+
+/// An election or a protest that names nobody is one of the state where it is held, or against it.
+void imply_state(const Lexicon& lexicon, ActorId main_state, Claim& claim) {
+  const auto role = parse_name<Role>(lexicon.words["implied_state"].find(claim.type).value_or(""));
+  const bool there = role && std::any_of(claim.participants.begin(), claim.participants.end(),
+                                         [&](const Participation& p) { return p.role == *role; });
+  if (!role || there || (claim.type == "election" && !claim.participants.empty())) return;
+  ActorId state = claim.place ? lexicon.gazetteer.state_of(claim.place) : ActorId{};
+  if (!state) state = main_state;
+  const Actor* actor = lexicon.gazetteer.actor(state);
+  if (!actor) return;
+  Participation p;
+  p.actor = state;
+  p.name = actor->name;
+  p.role = *role;
+  claim.participants.push_back(std::move(p));
+}
+
+/// "praised the statement", "condemned the violence": those who made or did what was told last.
+void imply_praised(const Lexicon& lexicon, const std::vector<Claim>& told, std::size_t index, Claim& claim) {
+  const std::string_view wanted = lexicon.words["spoken_of"].find(claim.type).value_or("");
+  const Role role = wanted == "agree" ? Role::beneficiary : Role::target;
+  if (wanted.empty() || std::any_of(claim.participants.begin(), claim.participants.end(),
+                                    [&](const Participation& p) { return p.role == role; }))
+    return;
+  constexpr std::size_t kBack = 2;  // sentences
+  for (std::size_t i = index; i-- > 0;) {
+    const Claim& other = told[i];
+    if (other.evidence.sentence + kBack < claim.evidence.sentence) return;
+    const std::string& kind = lexicon.ontology.find(other.type)->event_class;
+    const bool fits = wanted == "agree" ? kind == "agree" || kind == "talks"
+                                        : lexicon.words["violent_class"].contains(kind);
+    if (!fits) continue;
+    for (const Participation& p : other.participants) {
+      const bool did = wanted == "agree" ? p.role == Role::signatory || p.role == Role::participant
+                                         : p.role == Role::initiator;
+      const bool self = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                    [&](const Participation& q) { return party(q) == party(p); });
+      if (!did || self) continue;
+      claim.participants.push_back(p);
+      claim.participants.back().role = role;
+    }
+    return;
+  }
+}
+
+/// "met the Lebanese president in Beirut": the state that is visited is the host.
+void imply_host(const Lexicon& lexicon, Claim& claim) {
+  if (claim.type != "talks" || !claim.place || claim.participants.size() < 2) return;
+  const ActorId state = lexicon.gazetteer.state_of(claim.place);
+  if (!state || std::any_of(claim.participants.begin(), claim.participants.end(),
+                            [](const Participation& p) { return p.role == Role::host; }))
+    return;
+  const Participation* home = nullptr;
+  bool guest = false;
+  for (const Participation& p : claim.participants) {
+    if (party(p) == state && p.role == Role::participant) home = &p;
+    guest = guest || (party(p) != state && p.acts_for);
+  }
+  const Actor* actor = lexicon.gazetteer.actor(state);
+  if (!home || !guest || !actor) return;
+  Participation host;
+  host.actor = state;
+  host.name = actor->name;
+  host.role = Role::host;
+  claim.participants.push_back(std::move(host));
+}
+
 void imply_actor(const std::vector<const Participation*>& actors, Role role, const Claim& told,
                  Claim& claim) {
   const bool acted = std::any_of(
@@ -213,12 +340,12 @@ void imply_actor(const std::vector<const Participation*>& actors, Role role, con
 
 }  // namespace
 
-void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
+void imply_parties(const Lexicon& lexicon, const Participants& participants, Drafts& drafts) {
   std::vector<Claim> told;
   for (const Draft& draft : drafts) told.push_back(draft.claim);
   const Opponents opponents(told);
   const Actors actors(lexicon, told);
-  const WordList& sides = lexicon.words["implied_side"];
+  const WordList& side_roles = lexicon.words["implied_side"];
   const WordList& pairs = lexicon.words["implied_pair"];
   const WordList& implied = lexicon.words["implied_actor"];
   std::set<ActorId> fighting = sides_of(lexicon, told);
@@ -226,7 +353,9 @@ void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
     settle_authors(lexicon, fighting, claim);
-    if (const auto role = parse_name<Role>(sides.find(claim.type).value_or("")))
+    if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
+    share_parties(lexicon, told, i, claim);
+    if (const auto role = parse_name<Role>(side_roles.find(claim.type).value_or("")))
       imply_opponent(opponents, *role, i, told[i], claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));
         role && told[i].participants.empty()) {
@@ -237,6 +366,9 @@ void imply_parties(const Lexicon& lexicon, Drafts& drafts) {
     }
     if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
       imply_actor(actors.of(i), *role, told[i], claim);
+    imply_state(lexicon, participants.main_state(), claim);
+    imply_praised(lexicon, told, i, claim);
+    imply_host(lexicon, claim);
   }
 }
 

@@ -4,12 +4,14 @@
 #include <vector>
 
 #include "extract/draft.hpp"
+#include "extract/participants.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 
 namespace truceline {
 
 /// Adds to claims with one side the opponent or partner that the document most often sets against it
 /// (data/lexicon/words_grammar.tsv, implied_side: event type → role of the side that may be left out).
-void imply_parties(const Lexicon& lexicon, Drafts& drafts);
+/// A war that the lexicon knows has those of its parties of whom the document speaks.
+void imply_parties(const Lexicon& lexicon, const Participants& participants, Drafts& drafts);
 
 }  // namespace truceline

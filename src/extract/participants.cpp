@@ -47,10 +47,33 @@ void Participants::fill(const Arguments& arguments, Claim& claim) {
   for (const Unnamed& unnamed : arguments.unnamed) add(unnamed, claim);
   // Nobody acts upon himself: "urged his men" is read so by mistake.
   exclude(claim, Role::initiator, {Role::target, Role::beneficiary, Role::victim});
+  // "the president of Finland and Russia's envoy presented a plan": both are third parties.
+  if (claim.type == "proposal" &&
+      std::any_of(claim.participants.begin(), claim.participants.end(),
+                  [](const Participation& p) { return p.role == Role::mediator; })) {
+    for (Participation& p : claim.participants) {
+      if (p.role == Role::initiator) p.role = Role::mediator;
+    }
+  }
   // A third party is no party, and whoever declined takes no part.
   exclude(claim, Role::mediator, {Role::participant, Role::signatory, Role::initiator});
   exclude(claim, Role::decliner,
           {Role::participant, Role::signatory, Role::initiator, Role::target, Role::host, Role::mediator});
+}
+
+void Participants::count_victims(Claim& claim) {
+  const WordList& counted = lexicon_.words["counted_victim"];
+  const bool hurt = std::any_of(claim.magnitudes.begin(), claim.magnitudes.end(),
+                                [&](const Magnitude& m) { return counted.contains(m.measure); });
+  const bool named = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                 [](const Participation& p) { return p.role == Role::victim; });
+  if (!hurt || named) return;
+  for (const Magnitude& magnitude : claim.magnitudes) {
+    const auto noun = counted.find(magnitude.measure);
+    if (!noun) continue;
+    add(Unnamed{std::string(*noun), true, Role::victim}, claim);
+    return;
+  }
 }
 
 void Participants::add(const Mention& mention, Role role, Claim& claim) const {
@@ -62,11 +85,16 @@ void Participants::add(const Mention& mention, Role role, Claim& claim) const {
   p.role = third_party(mention, claim, role) ? Role::mediator : role;
   // "the Sri Lankan government" is the state.
   if (actor->kind == ActorKind::state) p.name = actor->name;
+  const auto people = peoples_.find(&mention);
+  if (people != peoples_.end()) p.name = people->second;
   if (const auto longest = full_names_.find(mention.actor); longest != full_names_.end())
     p.name = longest->second;
   p.acts_for = mention.acts_for ? mention.acts_for : registry_.principal(mention.actor, day_);
   if (p.acts_for == p.actor) p.acts_for = {};
-  if (const Actor* principal = registry_.find(p.acts_for)) p.acts_for_name = principal->name;
+  if (const Actor* principal = registry_.find(p.acts_for))
+    p.acts_for_name = principal->name;
+  else if (people != peoples_.end())
+    p.acts_for_name = actor->name;
   const bool there =
       std::any_of(claim.participants.begin(), claim.participants.end(),
                   [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });
@@ -95,11 +123,34 @@ bool Participants::third_party(const Mention& mention, const Claim& claim, Role 
 void Participants::read(const SentenceView& view) {
   const WordList& words = lexicon_.words["mediator_noun"];
   for (const Mention* mention : view.mentions) {
+    ActorId state = mention->acts_for ? mention->acts_for : mention->actor;
+    if (!state && mention->place) state = lexicon_.gazetteer.state_of(mention->place);
+    if (const Actor* actor = lexicon_.gazetteer.actor(state); actor && actor->kind == ActorKind::state)
+      ++states_[state];
+    if (mention->actor) mentioned_.insert(mention->actor);
     if (!mention->actor || mention->by_context) continue;
     const bool envoy = any_of_list(words, view.folded, mention->first_token, mention->last_token);
     if (envoy || called_envoy(view, *mention) || mediates(mention->actor)) envoys_.insert(mention->actor);
     note_name(view, *mention);
+    note_people(view, *mention);
   }
+}
+
+Participation Participants::participation(ActorId id, Role role) const {
+  Participation p;
+  p.actor = id;
+  p.role = role;
+  if (const Actor* actor = registry_.find(id)) p.name = actor->name;
+  if (const auto longest = full_names_.find(id); longest != full_names_.end()) p.name = longest->second;
+  p.acts_for = registry_.principal(id, day_);
+  if (const Actor* principal = registry_.find(p.acts_for)) p.acts_for_name = principal->name;
+  return p;
+}
+
+ActorId Participants::main_state() const {
+  const auto most = std::max_element(states_.begin(), states_.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == states_.end() ? ActorId{} : most->first;
 }
 
 /// "Martin Griffiths, the United Nations envoy".
@@ -128,25 +179,39 @@ bool Participants::mediates(ActorId id) const {
   });
 }
 
+/// "the Soviets" are called so, and act for their state.
+void Participants::note_people(const SentenceView& view, const Mention& mention) {
+  const Actor* actor = lexicon_.gazetteer.actor(mention.actor);
+  if (!actor || actor->kind != ActorKind::state || mention.modifier || mention.metonym) return;
+  const std::string_view last = view.word(mention.last_token - 1);
+  if (mention.last_token != mention.first_token + 1 || !last.ends_with('s') ||
+      fold(actor->name).ends_with(last))
+    return;
+  for (const NameEntry* entry : lexicon_.gazetteer.lookup(last)) {
+    if (entry->sense == NameSense::demonym && entry->actor == mention.actor)
+      peoples_[&mention] = std::string(view.span(mention.first_token, mention.last_token).of(document_.text));
+  }
+}
+
 /// The fullest name that the text itself gives a body, group or person.
 void Participants::note_name(const SentenceView& view, const Mention& mention) {
   const Actor* actor = lexicon_.gazetteer.actor(mention.actor);
   const bool named = actor && mention.name == actor->name && !mention.modifier && !mention.metonym;
   if (!named) return;
-  // "the People's Republic of China", but "the Libyans" are Libya.
-  if (actor->kind == ActorKind::state && mention.last_token - mention.first_token < 3) return;
+  // Titles and articles stand before the name: the longest run of its last words that is one of its names.
+  const auto is_name = [&](std::size_t from) {
+    const std::string text = fold(view.span(from, mention.last_token).of(document_.text));
+    return text == fold(actor->name) ||
+           std::any_of(actor->aliases.begin(), actor->aliases.end(),
+                       [&](const std::string& alias) { return fold(alias) == text; });
+  };
   std::size_t first = mention.first_token;
-  if (actor->kind == ActorKind::person) {
-    // Titles stand before the name: the longest run of its last words that is one of the person's names.
-    const auto is_name = [&](std::size_t from) {
-      const std::string text = fold(view.span(from, mention.last_token).of(document_.text));
-      return text == fold(actor->name) ||
-             std::any_of(actor->aliases.begin(), actor->aliases.end(),
-                         [&](const std::string& alias) { return fold(alias) == text; });
-    };
-    while (first < mention.last_token && !is_name(first)) ++first;
-    if (first + 1 >= mention.last_token) return;  // a surname alone is less than the full name
-  }
+  while (first < mention.last_token && !is_name(first)) ++first;
+  if (first == mention.last_token) return;
+  const std::size_t length = mention.last_token - first;
+  // A surname alone is less than the full name; "the Libyans" are Libya.
+  if (actor->kind == ActorKind::person && length < 2) return;
+  if (actor->kind == ActorKind::state && length < 3) return;
   std::string words(view.span(first, mention.last_token).of(document_.text));
   std::replace(words.begin(), words.end(), '\n', ' ');
   std::string& longest = full_names_[mention.actor];

@@ -20,6 +20,14 @@ class Participants {
 
   /// Those of an event; nobody twice in roles that exclude each other.
   void fill(const Arguments& arguments, Claim& claim);
+  /// "killed 73": people who are only counted.
+  void count_victims(Claim& claim);
+  /// Does the text speak of the actor anywhere?
+  [[nodiscard]] bool mentions(ActorId id) const { return mentioned_.contains(id); }
+  /// The actor as a participant, with whom it acts for.
+  [[nodiscard]] Participation participation(ActorId id, Role role) const;
+  /// The state that the text speaks of most, by itself, its people and places; none without any.
+  [[nodiscard]] ActorId main_state() const;
   /// One more, unless it is there in that role.
   void add(const Mention& mention, Role role, Claim& claim) const;
   /// One more in place of whatever role it has.
@@ -32,13 +40,17 @@ class Participants {
   [[nodiscard]] bool called_envoy(const SentenceView& view, const Mention& mention) const;
   [[nodiscard]] bool mediates(ActorId id) const;
   void note_name(const SentenceView& view, const Mention& mention);
+  void note_people(const SentenceView& view, const Mention& mention);
 
   const Document& document_;
   const Lexicon& lexicon_;
   ActorRegistry registry_;
   std::optional<DayNumber> day_;
   std::set<ActorId> envoys_;
+  std::set<ActorId> mentioned_;
+  std::map<ActorId, std::size_t> states_;  ///< how often the text speaks of each
   std::map<ActorId, std::string> full_names_;
+  std::map<const Mention*, std::string> peoples_;  ///< looked up alone, never walked
 };
 
 }  // namespace truceline

@@ -25,6 +25,7 @@ class PhraseActors {
     if (found_.size() == before && view_.lexicon->words["first_person"].contains(syntax_.lemma(word)))
       found_ = view_.speakers;
     if (found_.size() == before) take_beside(word);
+    if (found_.size() == before) take_described(word);
     if (found_.size() == before) take_members(word, depth);
     if (found_.size() == before && stands_for_owner(word)) take_owners(word);
     for (const std::size_t c : syntax_.children(word)) {
@@ -62,6 +63,22 @@ class PhraseActors {
       if (!mention->actor || (mention->modifier && !mention->by_context && !modifiers)) continue;
       if (std::find(found_.begin(), found_.end(), mention) == found_.end()) found_.push_back(mention);
     }
+  }
+
+  /// "the council": the one whose name ended so before.
+  void take_described(std::size_t word) {
+    const auto det = syntax_.child(word, "det");
+    if (!view_.heads || !det || syntax_.lemma(*det) != "the" || !syntax_.noun(word)) return;
+    const auto it = view_.heads->find(view_.word_text(word));
+    if (it == view_.heads->end()) return;
+    const std::size_t token = view_.token_of[word];
+    const Mention* latest = nullptr;
+    for (const Mention* mention : it->second) {
+      const bool before = mention->sentence < view_.index ||
+                          (mention->sentence == view_.index && mention->last_token <= token);
+      if (before) latest = mention;
+    }
+    if (latest) found_.push_back(latest);
   }
 
   /// The name in apposition or before the head: "the envoy, Petra Lund", "spokesman John Doe".

@@ -84,15 +84,23 @@ class EventFinder {
     return hit.voice == Voice::nominal && before && above && *above > hit.head && assertion.cue.empty();
   }
 
+  [[nodiscard]] bool talks(std::optional<std::size_t> hit) const {
+    const EventType* type = hit ? view_.lexicon->ontology.find(hits_[*hit].trigger->type) : nullptr;
+    return type && type->name == "talks";
+  }
+
   void join_third_parties(std::vector<ThirdParty>& loose) {
     for (ThirdParty& party : find_third_parties(view_, hits_, assertions_)) {
       const auto meeting = nearest_meeting(view_, hits_, consumed_, party.word);
+      if (party.role == Role::decliner && !talks(meeting)) continue;
       if (!meeting) {
         loose.push_back(std::move(party));
         continue;
       }
       for (const std::size_t who : party.who) assertions_[*meeting].fillers.push_back({who, party.role});
       absorb(party.word, *meeting);
+      const bool held = party.role == Role::decliner && assertions_[*meeting].status != Status::failed;
+      if (held) assertions_[*meeting].status = Status::cancelled;
     }
   }
 

@@ -23,6 +23,18 @@ void join_tree(const Sentence& sentence, const Tree& tree, SentenceView& view) {
   }
 }
 
+NamedHeads named_heads(const std::vector<SentenceView>& views) {
+  NamedHeads heads;
+  for (const SentenceView& view : views) {
+    for (const Mention* mention : view.mentions) {
+      const bool named =
+          mention->actor && !mention->by_context && mention->last_token > mention->first_token + 1;
+      if (named) heads[view.folded[mention->last_token - 1]].push_back(mention);
+    }
+  }
+  return heads;
+}
+
 /// Who is quoted in the sentence: the subject of a verb of saying.
 std::vector<const Mention*> quoted(const SentenceView& view) {
   const WordList& says = view.lexicon->words["report_verb"];
@@ -89,6 +101,8 @@ std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
   }
   for (const TimeMention& time : times) views[time.sentence].times.push_back(&time);
   for (const Mention& mention : mentions) views[mention.sentence].mentions.push_back(&mention);
+  const auto heads = std::make_shared<NamedHeads>(named_heads(views));
+  for (SentenceView& view : views) view.heads = heads;
   find_speakers(views);
   return views;
 }

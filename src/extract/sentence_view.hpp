@@ -1,9 +1,11 @@
 // One sentence with everything found in it so far, for the claim rules.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/syntax_view.hpp"
@@ -16,6 +18,9 @@
 
 namespace truceline {
 
+/// Named actors by the last word of their name: "council" → the National Transitional Council. Latest last.
+using NamedHeads = std::unordered_map<std::string, std::vector<const Mention*>>;
+
 struct SentenceView {
   std::size_t index = 0;
   const Sentence* sentence = nullptr;
@@ -23,10 +28,11 @@ struct SentenceView {
   std::vector<std::string> folded;
   std::vector<const Mention*> mentions;  ///< in token order
   std::vector<const TimeMention*> times;
-  std::vector<const Mention*> speakers;  ///< who says "I" or "we" here: the last who was quoted
-  SyntaxView syntax;                     ///< empty without a tree
-  std::vector<std::size_t> word_of;      ///< by token: the word of the tree that it begins with
-  std::vector<std::size_t> token_of;     ///< by word of the tree: the token that it lies in
+  std::shared_ptr<const NamedHeads> heads;  ///< of the whole document
+  std::vector<const Mention*> speakers;     ///< who says "I" or "we" here: the last who was quoted
+  SyntaxView syntax;                        ///< empty without a tree
+  std::vector<std::size_t> word_of;         ///< by token: the word of the tree that it begins with
+  std::vector<std::size_t> token_of;        ///< by word of the tree: the token that it lies in
 
   [[nodiscard]] std::size_t size() const { return folded.size(); }
   [[nodiscard]] std::string_view word(std::size_t at) const {

@@ -14,6 +14,12 @@ bool lower_ascii(const std::string& text) {
                      [](unsigned char c) { return c < 128 && (c < 'A' || c > 'Z'); });
 }
 
+bool has_object(const std::vector<TreeWord>& words, std::size_t verb) {
+  return std::any_of(words.begin(), words.end(), [&](const TreeWord& word) {
+    return word.head == static_cast<int>(verb) && word.deprel == "obj";
+  });
+}
+
 }  // namespace
 
 SyntaxView::SyntaxView(const Tree& tree) : words_(&tree.words), first_child_(tree.words.size() + 1) {
@@ -43,11 +49,14 @@ void SyntaxView::mend() {
   }
   if (root == words.size() || (words[root].upos != "NOUN" && words[root].upos != "PROPN")) return;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].head != static_cast<int>(root)) continue;
-    if (words[i].deprel == "cop" || is_relation(words[i].deprel, "nsubj") || words[i].deprel == "parataxis")
+    const bool own = words[i].head == static_cast<int>(root);
+    if (own &&
+        (words[i].deprel == "cop" || is_relation(words[i].deprel, "nsubj") || words[i].deprel == "parataxis"))
       return;
-    const bool participle = words[i].deprel == "acl" && (words[i].xpos == "VBN" || words[i].xpos == "VBD");
-    if (participle && i > root && verb == words.size()) verb = i;
+    const bool behind = i > root && words[i].head < static_cast<int>(i);
+    const bool participle = behind && (words[i].deprel == "acl" || words[i].deprel == "amod") &&
+                            (words[i].xpos == "VBN" || words[i].xpos == "VBD");
+    if (participle && verb == words.size() && (own || has_object(words, i))) verb = i;
   }
   if (verb == words.size()) return;
   bool agent = false;
@@ -58,10 +67,11 @@ void SyntaxView::mend() {
   own[verb].head = TreeWord::kRoot;
   own[verb].deprel = "root";
   if (!agent) own[verb].xpos = "VBD";
+  const int above = words[verb].head;
   own[root].head = static_cast<int>(verb);
   own[root].deprel = agent ? "nsubj:pass" : "nsubj";
   for (std::size_t i = verb + 1; i < own.size(); ++i) {
-    if (own[i].head == static_cast<int>(root)) own[i].head = static_cast<int>(verb);
+    if (own[i].head == static_cast<int>(root) || own[i].head == above) own[i].head = static_cast<int>(verb);
   }
   words_ = mended_.get();
 }

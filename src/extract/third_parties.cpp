@@ -1,6 +1,7 @@
 #include "extract/third_parties.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "extract/phrase_actors.hpp"
 
@@ -19,10 +20,11 @@ class ThirdParties {
 
   std::vector<ThirdParty> run() {
     for (std::size_t word = 0; word < syntax_.size(); ++word) {
-      if (syntax_.verb(word))
+      if (syntax_.verb(word)) {
         of_verb(word);
-      else if (syntax_.noun(word))
-        of_noun(word);
+        of_absence(word);
+      }
+      if (syntax_.noun(word)) of_noun(word);
     }
     return std::move(found_);
   }
@@ -36,6 +38,33 @@ class ThirdParties {
     if (agents.empty()) return;
     if (!syntax_.passive(verb) && !points_back(verb)) return;
     add(agents, *role, verb);
+  }
+
+  /// "the rebels walked out", "failed to turn up": whoever stays away declines the meeting.
+  void of_absence(std::size_t verb) {
+    if (used(verb)) return;
+    const bool negative = syntax_.negated(verb) || fails(verb);
+    for (const auto& [phrase, needs] : words_["absent_verb"]) {
+      if (needs == "negated" && !negative) continue;
+      std::vector<std::string> split = words_of(phrase);
+      if (split.front() != syntax_.lemma(verb) || !match_parts(view_, verb, split)) continue;
+      auto who = syntax_.agents(verb);
+      std::erase_if(who, [&](std::size_t w) { return actors_of(view_, w).empty(); });
+      if (!who.empty()) found_.push_back({std::move(who), Role::decliner, verb});
+      return;
+    }
+  }
+
+  [[nodiscard]] bool fails(std::size_t verb) const {
+    const auto above = syntax_.head(verb);
+    return above && syntax_.is(verb, "xcomp") && words_["failing_verb"].contains(syntax_.lemma(*above));
+  }
+
+  static std::vector<std::string> words_of(const std::string& phrase) {
+    std::istringstream in(phrase);
+    std::vector<std::string> words;
+    for (std::string word; in >> word;) words.push_back(word);
+    return words;
   }
 
   /// The object is a pronoun, or the verb ends a relative clause.

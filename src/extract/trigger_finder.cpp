@@ -16,7 +16,10 @@ class PartFinder {
 
   std::optional<std::size_t> find(std::string_view lemma, const std::vector<std::size_t>& used) const {
     const auto fits = [&](std::size_t word) {
-      return syntax_.lemma(word) == lemma && std::find(used.begin(), used.end(), word) == used.end();
+      const std::string_view own = syntax_.lemma(word);
+      // Some plurals are their own base form: "troops".
+      const bool plural = own.size() == lemma.size() + 1 && own.ends_with('s') && own.starts_with(lemma);
+      return (own == lemma || plural) && std::find(used.begin(), used.end(), word) == used.end();
     };
     for (const std::size_t c : syntax_.children(head_)) {
       if (fits(c)) return c;
@@ -114,6 +117,8 @@ class TriggerFinder {
     hit.parts = std::move(*parts);
     hit.voice = syntax_.passive(word) ? Voice::passive : Voice::active;
     set_tokens(hit);
+    hit.plural = std::any_of(hit.parts.begin(), hit.parts.end(),
+                             [&](std::size_t p) { return syntax_[p].xpos == "NNS"; });
     std::size_t first = word;
     for (const std::size_t c : syntax_.children(word)) {
       if (c < first && (syntax_.is(c, "aux") || (syntax_.is(c, "advmod") && c + 3 > word))) first = c;

@@ -29,9 +29,10 @@ Frame read_frame(const TsvRow& row) {
     if (equals == slot.npos) row.fail("slot \"" + slot + "\" must be written slot=role");
     const std::string name = slot.substr(0, equals);
     const std::string value = slot.substr(equals + 1);
-    if (name == "needs" && (value == "obj" || value == "place" || value == "armed")) {
+    if (name == "needs" && (value == "obj" || value == "place" || value == "people" || value == "armed")) {
       frame.needs_object = true;
       frame.needs_place = value == "place";
+      frame.needs_people = value == "people";
       frame.needs_armed = value == "armed";
     } else if (value == "place") {
       frame.places.push_back(name);

@@ -24,9 +24,11 @@ struct Frame {
   std::map<std::string, Role, std::less<>> roles;
   /// Slots whose name is the event's place: "capture": obj.
   std::vector<std::string> places;
-  /// A verb of this frame tells of an event only with an actor or place as its object, or only with a place.
+  /// A verb of this frame tells of an event only with an actor or place as its object, or only with a place
+  /// or with people.
   bool needs_object = false;
   bool needs_place = false;
+  bool needs_people = false;
   bool needs_armed = false;  ///< … or only when troops or weapons move
 
   [[nodiscard]] std::optional<Role> role(std::string_view slot) const;
