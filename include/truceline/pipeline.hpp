@@ -31,7 +31,8 @@ struct Extraction {
   std::vector<Mention> mentions;
   std::vector<Reference> references;  ///< pronouns and descriptions with the mentions they stand for
   std::vector<Claim> claims;
-  std::vector<CodedEvent> acts;                   ///< the CAMEO view, where ExtractOptions::cameo asks for it
+  std::vector<Explanation> explanations;  ///< of every trigger, where ExtractOptions::explain asks for it
+  std::vector<CodedEvent> acts;           ///< the CAMEO view, where ExtractOptions::cameo asks for it
   std::vector<DateContradiction> contradictions;  ///< between the dates of the claims
   std::vector<Event> events;                      ///< the claims consolidated within the document
   std::vector<Actor> actors;                      ///< every actor the claims name, principals first
@@ -45,6 +46,7 @@ enum class Stage { document, sentences, times, trees, names, mentions, claims, e
 struct ExtractOptions {
   Stage last = Stage::events;  ///< what later stages would find stays empty
   TimeMode time_mode = TimeMode::automatic;
+  bool explain = false;
   const CameoLexicon* cameo = nullptr;  ///< codes acts after CAMEO too; must outlive the call
 };
 

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/command.hpp"
+#include "app/explain_text.hpp"
 #include "app/extract_stages.hpp"
 #include "app/json_results.hpp"
 #include "app/lexicon_values.hpp"
@@ -22,6 +23,8 @@ struct Options {
   std::string format = "table";
   std::string stage;
   std::string mode = "auto";
+  bool explain = false;
+  bool json = false;  ///< of explanations
   std::size_t jobs = 1;
   std::string lexicon;  ///< a user's directory
   std::string tokens;   ///< CoNLL-U file whose words are parsed in place of a text
@@ -43,7 +46,9 @@ class Printer {
   explicit Printer(const Options& options) : options_(options), terminal_(Terminal::of_stdout()) {}
 
   void print(const Extraction& extraction) {
-    if (!options_.stage.empty() && is_conllu_stage(options_.stage)) {
+    if (options_.explain) {
+      explain(extraction);
+    } else if (!options_.stage.empty() && is_conllu_stage(options_.stage)) {
       print_conllu_stage(std::cout, extraction, options_.stage);
     } else if (!options_.stage.empty()) {
       print_json_line(std::cout, stage_json(extraction, options_.stage));
@@ -63,6 +68,14 @@ class Printer {
   }
 
  private:
+  void explain(const Extraction& extraction) {
+    if (options_.json) return print_explanation_lines(std::cout, extraction);
+    if (!first_) std::cout << '\n';
+    first_ = false;
+    print_heading(extraction.document, terminal_);
+    print_explanations(std::cout, extraction, terminal_);
+  }
+
   void print_table(const Document& document, const Chronology& result) {
     if (!first_) std::cout << '\n';
     first_ = false;
@@ -122,6 +135,8 @@ int run(const Options& options) {
   ExtractOptions extraction;
   if (!options.stage.empty()) extraction.last = last_stage(options.stage);
   extraction.time_mode = time_mode(options.mode);
+  extraction.explain = options.explain;
+  if (options.explain) extraction.last = Stage::claims;
   // CoNLL-U stands for the text: a treebank's sentences, scored against it, must all be there.
   if (!options.stage.empty() && is_conllu_stage(options.stage)) read.keep_furniture = true;
   const LexiconFiles files = lexicon_files(options.lexicon);
@@ -137,6 +152,14 @@ int run(const Options& options) {
   std::cout.flush();
   print_diagnostics(report.diagnostics, true);
   return report.failed > 0 ? kSomeInputsFailed : kDone;
+}
+
+void add_explain_options(CLI::App& command, Options& options, CLI::Option& format) {
+  auto* explain = command.add_flag("--explain", options.explain,
+                                   "For every word that tells of an event: what was read from it, by which "
+                                   "rows of the lexicon, and why it is told or not");
+  explain->excludes(&format)->excludes("--stage");
+  command.add_flag("--json", options.json, "With --explain: one JSON object a word and line")->needs(explain);
 }
 
 }  // namespace
@@ -157,6 +180,7 @@ void add_extract(CLI::App& program, Action& chosen) {
                    "mentions, claims or events as one JSON line an article")
       ->type_name("STAGE")
       ->excludes(format);
+  add_explain_options(*command, *options, *format);
   command
       ->add_option("--mode", options->mode,
                    "How dates that leave something out are read: news (from the publication date), narrative "

@@ -4,6 +4,7 @@
 
 #include "extract/claim_bounds.hpp"
 #include "extract/dating.hpp"
+#include "extract/explanation.hpp"
 #include "extract/implied_parties.hpp"
 #include "extract/magnitudes.hpp"
 #include "extract/participants.hpp"
@@ -18,14 +19,22 @@ constexpr std::size_t kEvidenceWords = 8;
 class ClaimBuilder {
  public:
   ClaimBuilder(const Document& document, const std::vector<TimeMention>& times, const Lexicon& lexicon,
-               Participants& participants)
-      : document_(document), times_(times), lexicon_(lexicon), participants_(participants) {}
+               Participants& participants, Explainer* explainer)
+      : document_(document),
+        times_(times),
+        lexicon_(lexicon),
+        participants_(participants),
+        explainer_(explainer) {}
 
   void read(const SentenceView& view) {
     const SentenceEvents found = find_events(view);
+    if (explainer_) explainer_->read(view, found);
     for (const SentenceEvent& event : found.events) {
-      if (!event.told || mediated_before(view, found.hits[event.hit], event.arguments)) continue;
-      make(view, found, event);
+      if (!event.told) continue;
+      if (!mediated_before(view, found.hits[event.hit], event.arguments))
+        make(view, found, event);
+      else if (explainer_)
+        explainer_->join(event.hit);
     }
     for (const ThirdParty& party : found.loose) add_loose(view, party);
   }
@@ -80,6 +89,7 @@ class ClaimBuilder {
     const Assertion& assertion = event.assertion;
     Draft draft;
     Claim& claim = draft.claim;
+    if (explainer_) explainer_->mark(event.hit, draft);
     draft.nominal = hit.voice == Voice::nominal;
     if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
@@ -240,6 +250,7 @@ class ClaimBuilder {
   const std::vector<TimeMention>& times_;
   const Lexicon& lexicon_;
   Participants& participants_;
+  Explainer* explainer_;  ///< null without explanations
   Drafts drafts_;
 };
 
@@ -256,19 +267,23 @@ bool worth_telling(const Lexicon& lexicon, const Draft& draft) {
 std::vector<Claim> extract_claims(const Document& document, const std::vector<Sentence>& sentences,
                                   const std::vector<TimeMention>& times, const std::vector<Mention>& mentions,
                                   const Lexicon& lexicon, std::vector<Actor>& text_actors,
-                                  std::vector<DateContradiction>* contradictions,
-                                  std::span<const Tree> trees) {
+                                  std::vector<DateContradiction>* contradictions, std::span<const Tree> trees,
+                                  std::vector<Explanation>* explanations) {
+  std::optional<Explainer> explainer;
+  if (explanations) explainer.emplace(document, *explanations);
   const std::vector<SentenceView> views = make_views(sentences, times, mentions, lexicon, trees);
   Participants participants(document, lexicon, text_actors, views);
-  ClaimBuilder builder(document, times, lexicon, participants);
+  ClaimBuilder builder(document, times, lexicon, participants, explainer ? &*explainer : nullptr);
   for (const SentenceView& view : views) builder.read(view);
   Drafts drafts = builder.take();
+  if (explainer) Explainer::keep_stated(drafts);
   imply_parties(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
   std::vector<Claim> claims;
   std::vector<std::optional<std::size_t>> dated_by;
   for (Draft& draft : drafts) {
     seal(draft.claim);
+    if (explainer) explainer->tell(draft, draft.claim);
     claims.push_back(std::move(draft.claim));
     dated_by.push_back(draft.dated_by);
   }

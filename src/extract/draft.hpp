@@ -13,11 +13,13 @@ namespace truceline {
 /// A claim with what is needed to finish it once the whole document is read.
 struct Draft {
   Claim claim;
-  std::string cue;  ///< the nearest operator
-  std::string name;    ///< of a war told by a noun: "Korean War"
+  std::string cue;   ///< the nearest operator
+  std::string name;  ///< of a war told by a noun: "Korean War"
   bool nominal = false;
-  bool dated = false;                   ///< a time expression dates it
-  std::optional<std::size_t> dated_by;  ///< index of that expression, also of one without a date of its own
+  bool dated = false;                    ///< a time expression dates it
+  std::optional<std::size_t> dated_by;   ///< index of that expression, also of one without a date of its own
+  std::optional<std::size_t> explained;  ///< index of its explanation, where there are explanations
+  std::vector<Participation> stated;     ///< participants before others are implied, likewise
 };
 
 using Drafts = std::vector<Draft>;

@@ -85,7 +85,7 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
                          e.trees);
   if (last >= Stage::claims)
     e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors,
-                              &e.contradictions, e.trees);
+                              &e.contradictions, e.trees, options.explain ? &e.explanations : nullptr);
   if (last >= Stage::events) {
     e.events = consolidate(e.claims);
     collect_entities(lexicon, text_actors, e);
