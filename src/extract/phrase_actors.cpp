@@ -28,8 +28,25 @@ class PhraseActors {
     if (found_.size() == before) take_described(word);
     if (found_.size() == before) take_members(word, depth);
     if (found_.size() == before && stands_for_owner(word)) take_owners(word);
+    join(word, depth);
+    for (std::size_t i = before; i < found_.size(); ++i) join_inside(*found_[i], word, depth);
+  }
+
+  void join(std::size_t word, int depth) {
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" && !clause(c) && !speaks(c)) collect(c, depth + 1);
+    }
+  }
+
+  /// "the leaders of Armenia and Azerbaijan": the mention holds "leaders of Armenia", the rest hangs inside
+  /// it.
+  void join_inside(const Mention& mention, std::size_t word, int depth) {
+    if (mention.sentence != view_.index) return;
+    const std::size_t last = view_.word_of[mention.last_token - 1];
+    for (std::size_t i = view_.word_of[mention.first_token]; i <= last; ++i) {
+      const bool here =
+          view_.token_of[word] >= mention.first_token && view_.token_of[word] < mention.last_token;
+      if (i != word && here) join(i, depth);
     }
   }
 

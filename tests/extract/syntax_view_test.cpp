@@ -1,0 +1,70 @@
+#include "extract/syntax_view.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "extract/extracted_text.hpp"
+#include "extract/phrase_actors.hpp"
+
+namespace truceline {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* verb;
+  const char* agents;    ///< names joined by "; "
+  const char* patients;  ///< the same
+};
+
+void PrintTo(const Case& c, std::ostream* out) {
+  *out << c.text;
+}
+
+std::string names_of(const SentenceView& view, const std::vector<std::size_t>& words) {
+  std::string names;
+  for (const std::size_t word : words) {
+    for (const Mention* mention : actors_of(view, word)) names += (names.empty() ? "" : "; ") + mention->name;
+  }
+  return names;
+}
+
+class VerbOf : public testing::TestWithParam<Case> {};
+
+TEST_P(VerbOf, HasItsAgentsAndPatients) {
+  const Case& c = GetParam();
+  const ExtractedText reading(c.text);
+  const auto views =
+      make_views(reading.sentences, reading.times, reading.mentions, test_lexicon(), reading.trees);
+  const SentenceView& view = views.at(0);
+  std::size_t verb = 0;
+  while (verb < view.syntax.size() && view.syntax[verb].form != c.verb) ++verb;
+  ASSERT_LT(verb, view.syntax.size());
+  EXPECT_EQ(names_of(view, view.syntax.agents(verb)), c.agents);
+  EXPECT_EQ(names_of(view, view.syntax.patients(verb)), c.patients);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Clauses, VerbOf,
+    testing::Values(
+        Case{"Ethiopia, which borders Sudan, attacked Eritrea.", "attacked", "Ethiopia", "Eritrea"},
+        Case{"France and Germany mediated.", "mediated", "France; Germany", ""},
+        Case{"Ethiopia attacked Eritrea and occupied the town.", "occupied", "Ethiopia", ""},
+        Case{"Sudan urged Ethiopia to withdraw.", "withdraw", "Ethiopia", ""},
+        Case{"Sudan called on Ethiopia to withdraw.", "withdraw", "Ethiopia", ""},
+        Case{"Sudan agreed to withdraw.", "withdraw", "Sudan", ""},
+        Case{"Eritrea was attacked by Ethiopia.", "attacked", "Ethiopia", "Eritrea"},
+        Case{"Eritrea was invaded.", "invaded", "", "Eritrea"},
+        Case{"The talks mediated by Norway ended.", "mediated", "Norway", ""},
+        Case{"Sudan accused Ethiopia of attacking Eritrea.", "attacking", "Ethiopia", "Eritrea"},
+        Case{"The leaders of Armenia and Azerbaijan met in Paris.", "met", "Armenia; Azerbaijan", ""},
+        Case{"Turkey, which hosted the talks, left.", "hosted", "Turkey", ""}));
+
+TEST(SyntaxView, IsEmptyWithoutATree) {
+  const ExtractedText reading("Ethiopia attacked Eritrea.");
+  const auto views = make_views(reading.sentences, reading.times, reading.mentions, test_lexicon());
+  EXPECT_EQ(views.at(0).syntax.size(), 0u);
+}
+
+}  // namespace
+}  // namespace truceline
