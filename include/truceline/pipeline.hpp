@@ -31,7 +31,8 @@ struct Extraction {
   std::vector<Mention> mentions;
   std::vector<Reference> references;  ///< pronouns and descriptions with the mentions they stand for
   std::vector<Claim> claims;
-  std::vector<CodedEvent> acts;                   ///< the CAMEO view, where ExtractOptions::cameo asks for it
+  std::vector<Explanation> explanations;  ///< of every trigger, where ExtractOptions::explain asks for it
+  std::vector<CodedEvent> acts;           ///< the CAMEO view, where ExtractOptions::cameo asks for it
   std::vector<ClaimRelation> claim_relations;     ///< how the claims hang together
   std::vector<DateContradiction> contradictions;  ///< between the dates of the claims
   std::vector<Event> events;                      ///< the claims consolidated within the document
@@ -47,12 +48,21 @@ enum class Stage { document, sentences, times, trees, names, mentions, claims, e
 struct ExtractOptions {
   Stage last = Stage::events;  ///< what later stages would find stays empty
   TimeMode time_mode = TimeMode::automatic;
+  bool explain = false;
   const CameoLexicon* cameo = nullptr;  ///< codes acts after CAMEO too; must outlive the call
 };
 
 /// Runs the stages on one document. Touches no file; the same document gives the same result.
 [[nodiscard]] Extraction extract(Document document, const Lexicon& lexicon,
                                  const ExtractOptions& options = {});
+
+/// Reads every document of `paths`, runs the stages on `jobs` threads (at least one), and hands each result
+/// to `use` on the calling thread, in the order of the inputs, whatever `jobs` is. A document whose
+/// extraction fails is reported like an input that cannot be read. Only exceptions of `use` come out of it.
+using ExtractionSink = std::function<void(Extraction&&)>;
+ReadReport extract_inputs(const std::vector<std::string>& paths, const ReadOptions& read,
+                          const Lexicon& lexicon, const ExtractOptions& options, std::size_t jobs,
+                          const ExtractionSink& use);
 
 /// What one document told, as a graph.
 [[nodiscard]] KnowledgeGraph graph_of(const Extraction& extraction);
@@ -68,9 +78,10 @@ struct IngestReport {
 /// Called after each document: how many are done, and the name of this one.
 using Progress = std::function<void(std::size_t done, const std::string& name)>;
 
-/// Reads, extracts and stores every document of `paths` (files, folders, "-"). A bad input is reported, the
-/// rest is done.
+/// Reads, extracts on `jobs` threads and stores, in the order of the inputs, every document of `paths`
+/// (files, folders, "-"). A bad input is reported, the rest is done. What is stored does not depend on
+/// `jobs`.
 IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
-                    const ReadOptions& options, const Progress& progress = {});
+                    const ReadOptions& options, const Progress& progress = {}, std::size_t jobs = 1);
 
 }  // namespace truceline

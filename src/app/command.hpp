@@ -17,6 +17,7 @@ using Action = std::function<int()>;
 // `chosen` is set when the command line names the command; it must outlive the parsing.
 void add_ingest(CLI::App& program, Action& chosen);
 void add_extract(CLI::App& program, Action& chosen);
+void add_lexicon(CLI::App& program, Action& chosen);
 void add_chronology(CLI::App& program, Action& chosen);
 void add_mediators(CLI::App& program, Action& chosen);
 void add_event(CLI::App& program, Action& chosen);

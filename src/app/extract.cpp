@@ -4,8 +4,10 @@
 #include <iostream>
 
 #include "app/command.hpp"
+#include "app/explain_text.hpp"
 #include "app/extract_stages.hpp"
 #include "app/json_results.hpp"
+#include "app/lexicon_values.hpp"
 #include "app/read_values.hpp"
 #include "app/result_text.hpp"
 #include "truceline/base/error.hpp"
@@ -21,7 +23,11 @@ struct Options {
   std::string format = "table";
   std::string stage;
   std::string mode = "auto";
-  std::string tokens;  ///< CoNLL-U file whose words are parsed in place of a text
+  bool explain = false;
+  bool json = false;  ///< of explanations
+  std::size_t jobs = 1;
+  std::string lexicon;  ///< a user's directory
+  std::string tokens;   ///< CoNLL-U file whose words are parsed in place of a text
 };
 
 void print_heading(const Document& document, const Terminal& terminal) {
@@ -40,7 +46,9 @@ class Printer {
   explicit Printer(const Options& options) : options_(options), terminal_(Terminal::of_stdout()) {}
 
   void print(const Extraction& extraction) {
-    if (!options_.stage.empty() && is_conllu_stage(options_.stage)) {
+    if (options_.explain) {
+      explain(extraction);
+    } else if (!options_.stage.empty() && is_conllu_stage(options_.stage)) {
       print_conllu_stage(std::cout, extraction, options_.stage);
     } else if (!options_.stage.empty()) {
       print_json_line(std::cout, stage_json(extraction, options_.stage));
@@ -60,6 +68,14 @@ class Printer {
   }
 
  private:
+  void explain(const Extraction& extraction) {
+    if (options_.json) return print_explanation_lines(std::cout, extraction);
+    if (!first_) std::cout << '\n';
+    first_ = false;
+    print_heading(extraction.document, terminal_);
+    print_explanations(std::cout, extraction, terminal_);
+  }
+
   void print_table(const Document& document, const Chronology& result) {
     if (!first_) std::cout << '\n';
     first_ = false;
@@ -94,7 +110,7 @@ int parse_tokens(const Options& options) {
   if (options.tokens != "-") file.open(options.tokens, std::ios::binary);
   if (options.tokens != "-" && !file) throw IoError(options.tokens + ": cannot be read; is it there?");
   ConlluReader reader(options.tokens == "-" ? std::cin : file, options.tokens);
-  const Lexicon lexicon = Lexicon::builtin();
+  const Lexicon lexicon = Lexicon::load(lexicon_files(options.lexicon));
   constexpr std::size_t kTogether = 1000;  // sentences
   std::vector<ConlluSentence> sentences;
   for (bool more = true; more;) {
@@ -119,21 +135,31 @@ int run(const Options& options) {
   ExtractOptions extraction;
   if (!options.stage.empty()) extraction.last = last_stage(options.stage);
   extraction.time_mode = time_mode(options.mode);
+  extraction.explain = options.explain;
+  if (options.explain) extraction.last = Stage::claims;
   // CoNLL-U stands for the text: a treebank's sentences, scored against it, must all be there.
   if (!options.stage.empty() && is_conllu_stage(options.stage)) read.keep_furniture = true;
-  const Lexicon lexicon = Lexicon::builtin();
+  const LexiconFiles files = lexicon_files(options.lexicon);
+  const Lexicon lexicon = Lexicon::load(files);
   std::optional<CameoLexicon> cameo;
   if (options.format == "cameo") {
     extraction.last = Stage::claims;
-    extraction.cameo = &cameo.emplace(CameoLexicon::builtin());
+    extraction.cameo = &cameo.emplace(CameoLexicon::load(files));
   }
   Printer printer(options);
-  const ReadReport report = read_inputs({options.file}, read, [&](Document&& document) {
-    printer.print(extract(std::move(document), lexicon, extraction));
-  });
+  const ReadReport report = extract_inputs({options.file}, read, lexicon, extraction, options.jobs,
+                                           [&](Extraction&& extracted) { printer.print(extracted); });
   std::cout.flush();
   print_diagnostics(report.diagnostics, true);
   return report.failed > 0 ? kSomeInputsFailed : kDone;
+}
+
+void add_explain_options(CLI::App& command, Options& options, CLI::Option& format) {
+  auto* explain = command.add_flag("--explain", options.explain,
+                                   "For every word that tells of an event: what was read from it, by which "
+                                   "rows of the lexicon, and why it is told or not");
+  explain->excludes(&format)->excludes("--stage");
+  command.add_flag("--json", options.json, "With --explain: one JSON object a word and line")->needs(explain);
 }
 
 }  // namespace
@@ -154,6 +180,7 @@ void add_extract(CLI::App& program, Action& chosen) {
                    "mentions, claims or events as one JSON line an article")
       ->type_name("STAGE")
       ->excludes(format);
+  add_explain_options(*command, *options, *format);
   command
       ->add_option("--mode", options->mode,
                    "How dates that leave something out are read: news (from the publication date), narrative "
@@ -164,6 +191,8 @@ void add_extract(CLI::App& program, Action& chosen) {
           "--tokens", options->tokens,
           "With --stage parse: tag and parse the words of this CoNLL-U file, or of - for standard input")
       ->type_name("CONLLU");
+  add_lexicon_option(*command, options->lexicon);
+  add_jobs_option(*command, options->jobs);
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/command.hpp"
 #include "app/json_results.hpp"
+#include "app/lexicon_values.hpp"
 #include "app/read_values.hpp"
 #include "app/terminal.hpp"
 #include "truceline/pipeline.hpp"
@@ -14,6 +15,8 @@ struct Options {
   std::string database;
   std::vector<std::string> paths;
   ReadValues read;
+  std::size_t jobs = 1;
+  std::string lexicon;  ///< a user's directory
   bool json = false;
   bool quiet = false;
 };
@@ -38,11 +41,11 @@ void print_report(const IngestReport& report) {
 
 int run(const Options& options) {
   const ReadOptions read = read_options(options.read, "--format");
-  const Lexicon lexicon = Lexicon::builtin();
+  const Lexicon lexicon = Lexicon::load(lexicon_files(options.lexicon));
   Store store = Store::open(options.database, Store::Mode::write);
   const bool show_progress = !options.quiet && stderr_is_terminal();
   const IngestReport report =
-      ingest(store, lexicon, options.paths, read, show_progress ? progress_line() : Progress());
+      ingest(store, lexicon, options.paths, read, show_progress ? progress_line() : Progress(), options.jobs);
   if (show_progress) std::cerr << "\r\x1b[K";
   print_diagnostics(report.read.diagnostics, !options.quiet);
   if (options.json) {
@@ -62,6 +65,8 @@ void add_ingest(CLI::App& program, Action& chosen) {
   command->add_option("DB", options->database, "Database file")->required();
   command->add_option("PATH", options->paths, "Files, folders, or - for standard input")->required();
   add_read_options(*command, options->read, "--format");
+  add_lexicon_option(*command, options->lexicon);
+  add_jobs_option(*command, options->jobs);
   command->add_flag("--json", options->json, "Report as JSON (schema/ingest.schema.json)");
   command->add_flag("--quiet", options->quiet, "No report, no progress, no notes: warnings and errors only");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });

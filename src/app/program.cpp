@@ -65,6 +65,7 @@ void add_commands(CLI::App& program, Action& chosen) {
   add_event(program, chosen);
   add_export(program, chosen);
   add_stats(program, chosen);
+  add_lexicon(program, chosen);
   add_help(program, chosen);
 }
 

@@ -20,6 +20,15 @@ void add_read_options(CLI::App& command, ReadValues& values, const std::string& 
                    "Read bylines, captions, link lists and the like as part of the article");
 }
 
+void add_jobs_option(CLI::App& command, std::size_t& jobs) {
+  constexpr std::size_t kMost = 256;
+  command
+      .add_option("--jobs", jobs,
+                  "Extract so many articles at a time, one a thread; the output stays the same")
+      ->type_name("N")
+      ->check(CLI::Range(std::size_t{1}, kMost));
+}
+
 ReadOptions read_options(const ReadValues& values, const std::string& format_option) {
   ReadOptions options;
   if (!values.published.empty()) options.published = date_value("--published", values.published);

@@ -1,6 +1,7 @@
 // What ingest and extract share: how inputs are read and what is reported of them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "truceline/text/reader.hpp"
@@ -21,6 +22,8 @@ struct ReadValues {
 
 /// `format_option` is the name of the option for the input's format.
 void add_read_options(CLI::App& command, ReadValues& values, const std::string& format_option);
+/// The option --jobs: on how many threads documents are extracted.
+void add_jobs_option(CLI::App& command, std::size_t& jobs);
 /// Throws UsageError for a date or format that cannot be understood.
 [[nodiscard]] ReadOptions read_options(const ReadValues& values, const std::string& format_option);
 /// Diagnostics to standard error, one a line; notes only when `notes`.

@@ -9,8 +9,8 @@ std::string located(const std::string& file, std::size_t line, const std::string
   return file + (line ? ":" + std::to_string(line) : std::string()) + ": " + message;
 }
 
-std::string unknown(const std::string& kind, const std::string& name, const std::vector<std::string>& suggestions,
-                    const std::string& advice) {
+std::string unknown(const std::string& kind, const std::string& name,
+                    const std::vector<std::string>& suggestions, const std::string& advice) {
   std::string text = "no " + kind + " \"" + name + "\"";
   for (std::size_t i = 0; i < suggestions.size(); ++i) {
     text += i == 0 ? "; did you mean " : (i + 1 == suggestions.size() ? " or " : ", ");
@@ -23,7 +23,7 @@ std::string unknown(const std::string& kind, const std::string& name, const std:
 }  // namespace
 
 FormatError::FormatError(const std::string& file, std::size_t line, const std::string& message)
-    : Error(located(file, line, message)) {}
+    : Error(located(file, line, message)), file_(file), line_(line), message_(message) {}
 
 UnknownNameError::UnknownNameError(const std::string& kind, const std::string& name,
                                    std::vector<std::string> suggestions, const std::string& advice)

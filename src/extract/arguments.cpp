@@ -46,14 +46,16 @@ class ArgumentFinder {
     for (const Argument& a : found_.actors) {
       if (a.mention->actor == mention.actor && a.role == role) return;
     }
-    found_.actors.push_back({&mention, role});
+    found_.actors.push_back({&mention, role, std::string(slot_)});
   }
 
   void fill_role(std::size_t word, Role role) {
+    slot_ = {};
     for (const Mention* mention : actors_of(view_, word)) add(*mention, role);
   }
 
   void fill(std::size_t word, std::string_view slot) {
+    slot_ = slot;
     const auto role = frame().role(slot);
     auto actors = actors_of(view_, word);
     if (slot == "between" && actors.size() == 1) join_inner(word, actors);
@@ -122,7 +124,7 @@ class ArgumentFinder {
       std::string name = phrase_name(view_, word);
       const bool there = std::any_of(found_.unnamed.begin(), found_.unnamed.end(),
                                      [&](const Unnamed& u) { return u.name == name && u.role == role; });
-      if (!there) found_.unnamed.push_back({std::move(name), people, role});
+      if (!there) found_.unnamed.push_back({std::move(name), people, role, std::string(slot_)});
       found_.has_object = found_.has_object || (people ? !frame().needs_place : !frame().needs_people);
     }
     for (const std::size_t c : syntax_.children(word)) {
@@ -240,6 +242,7 @@ class ArgumentFinder {
 
   /// Before the noun: "Israeli", "U.S.-brokered": the second half of a compound gives the role.
   void modifier(std::size_t word) {
+    slot_ = "mod";
     const auto role = words_["compound_role"].find(view_.word_text(word));
     if (role) {
       for (const std::size_t c : syntax_.children(word)) {
@@ -345,6 +348,7 @@ class ArgumentFinder {
   }
 
   void retake(const Mention& mention, Role role) {
+    slot_ = {};
     std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention.actor; });
     add(mention, role);
   }
@@ -383,6 +387,7 @@ class ArgumentFinder {
   const TriggerHit& hit_;
   std::size_t index_;
   const Assertion& assertion_;
+  std::string_view slot_;  ///< that is being filled
   Arguments found_;
 };
 

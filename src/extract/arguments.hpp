@@ -12,6 +12,7 @@ namespace truceline {
 struct Argument {
   const Mention* mention = nullptr;
   Role role = Role::participant;
+  std::string slot{};  ///< of the frame; "" = put there by another rule
 };
 
 /// Somebody whom the text does not name: "four engineers".
@@ -19,6 +20,7 @@ struct Unnamed {
   std::string name;  ///< the phrase without article and number
   bool people = true;
   Role role = Role::participant;
+  std::string slot{};
 };
 
 struct Arguments {

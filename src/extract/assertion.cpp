@@ -26,18 +26,20 @@ class Judge {
   }
 
   Assertion run() {
-    if (hit_.trigger->status) set(*hit_.trigger->status);
+    if (hit_.trigger->status) set(*hit_.trigger->status, hit_.head);
     if (hit_.voice != Voice::nominal)
       modality(hit_.head);
     else if (syntax_.negated(hit_.head))
-      deny();
+      deny(hit_.head);
     below();
     climb();
     return std::move(result_);
   }
 
  private:
-  void set(Status status) {
+  /// What the words at `word` say, an operator's among them.
+  void set(Status status, std::size_t word, const OperatorUse& use = {}) {
+    result_.cues.push_back({word, use.op, std::string(use.slot), status});
     if (strength(status) >= strength(result_.status)) result_.status = status;
   }
 
@@ -45,12 +47,13 @@ class Judge {
 
   /// "did not attack", "no agreement": meetings that did not take place are cancelled, other things did not
   /// happen.
-  void deny() {
+  void deny(std::size_t word) {
     result_.denied = true;
     if (talks())
-      set(Status::cancelled);
+      set(Status::cancelled, word);
     else
-      result_.told = false;
+      result_.cues.push_back({word, nullptr, "", Status::denied});
+    if (!talks()) result_.told = false;
   }
 
   /// What the verb's own auxiliaries say.
@@ -62,17 +65,17 @@ class Judge {
     for (const std::size_t c : syntax_.children(verb)) {
       if (!syntax_.is(c, "aux") && !syntax_.is(c, "cop")) continue;
       if (const auto status = view_.lexicon->words["modal_status"].find(syntax_.lemma(c))) {
-        if (const auto named = parse_name<Status>(*status)) set(*named);
+        if (const auto named = parse_name<Status>(*status)) set(*named, c);
       }
       have = have || syntax_.lemma(c) == "have";
       been = been || syntax_[c].xpos == "VBN";
       be_present =
           be_present || (syntax_.lemma(c) == "be" && (syntax_[c].xpos == "VBZ" || syntax_[c].xpos == "VBP"));
     }
-    if (syntax_[verb].xpos == "VBG" && (be_present || (have && been))) set(Status::ongoing);
+    if (syntax_[verb].xpos == "VBG" && (be_present || (have && been))) set(Status::ongoing, verb);
     const std::string_view mark = syntax_.mark_of(verb);
-    if (view_.lexicon->words["conditional"].contains(mark)) set(Status::hypothetical);
-    if (syntax_.negated(verb)) deny();
+    if (view_.lexicon->words["conditional"].contains(mark)) set(Status::hypothetical, verb);
+    if (syntax_.negated(verb)) deny(verb);
   }
 
   /// "were to meet", "were to have met": due, and not done.
@@ -86,7 +89,7 @@ class Judge {
     }
     const auto above = syntax_.head(verb);
     be = be || (syntax_.is(verb, "xcomp") && above && syntax_.lemma(*above) == "be");
-    if (be) set(have ? Status::cancelled : Status::planned);
+    if (be) set(have ? Status::cancelled : Status::planned, verb);
   }
 
   /// Words that hang on the event: "planned talks", "talks mediated by X", "talks, which collapsed".
@@ -206,6 +209,7 @@ class Judge {
     // "refused X's offer to mediate": the refusal is what is told.
     const bool offered = result_.status == Status::proposed && type_ && type_->name != "talks";
     if (op.status == Status::cancelled && offered) {
+      result_.cues.push_back({word, use.op, std::string(use.slot), std::nullopt});
       result_.told = false;
       return;
     }
@@ -213,7 +217,10 @@ class Judge {
     // "is attempting to mediate" goes on; only a past attempt has failed.
     if (status == Status::failed && syntax_[word].xpos == "VBG" && syntax_.child(word, "aux"))
       status = Status::ongoing;
-    if (op.status) set(status);
+    if (op.status)
+      set(status, word, use);
+    else
+      result_.cues.push_back({word, use.op, std::string(use.slot), std::nullopt});
     if (op.drop) result_.told = false;
     if (!op.becomes.empty() && type_->name != op.becomes) result_.type = op.becomes;
     if (result_.cameo.empty()) result_.cameo = op.cameo;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/operator_use.hpp"
 #include "extract/trigger_finder.hpp"
 
 namespace truceline {
@@ -22,14 +23,23 @@ struct Carrier {
   bool subject = false;  ///< the event is its subject: "talks opened in Geneva"
 };
 
+/// A word that says something of the event's status.
+struct StatusCue {
+  std::size_t word = 0;
+  const Operator* op = nullptr;  ///< null: auxiliaries, modals, negation
+  std::string slot;              ///< how the event hangs on the operator
+  std::optional<Status> status;  ///< none = nothing, or not told
+};
+
 struct Assertion {
   Status status = Status::occurred;
-  bool told = true;      ///< false: denied by a plain "not", or only part of another event
-  bool denied = false;   ///< by a plain "not"
-  bool purpose = false;  ///< "sent troops to end the fighting"
-  std::string type;      ///< what an operator makes of the event, else ""
-  std::string cue;       ///< the operators that decided, nearest first; "" = grammar alone
-  std::string cameo;     ///< root that an operator gives in CAMEO, else ""
+  bool told = true;             ///< false: denied by a plain "not", or only part of another event
+  bool denied = false;          ///< by a plain "not"
+  bool purpose = false;         ///< "sent troops to end the fighting"
+  std::string type;             ///< what an operator makes of the event, else ""
+  std::string cue;              ///< the operators that decided, nearest first; "" = grammar alone
+  std::string cameo;            ///< root that an operator gives in CAMEO, else ""
+  std::vector<StatusCue> cues;  ///< from the inside out
   std::vector<Filler> fillers;
   std::vector<Carrier> carriers;
   std::vector<std::size_t> absorbed;   ///< heads of other hits that only carry this event

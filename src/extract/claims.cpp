@@ -5,6 +5,7 @@
 #include "extract/claim_bounds.hpp"
 #include "extract/claim_relations.hpp"
 #include "extract/dating.hpp"
+#include "extract/explanation.hpp"
 #include "extract/implied_parties.hpp"
 #include "extract/magnitudes.hpp"
 #include "extract/participants.hpp"
@@ -19,18 +20,23 @@ constexpr std::size_t kEvidenceWords = 8;
 class ClaimBuilder {
  public:
   ClaimBuilder(const Document& document, const std::vector<TimeMention>& times, const Lexicon& lexicon,
-               Participants& participants)
+               Participants& participants, Explainer* explainer)
       : document_(document),
         times_(times),
         lexicon_(lexicon),
         participants_(participants),
-        links_(document.text) {}
+        links_(document.text),
+        explainer_(explainer) {}
 
   void read(const SentenceView& view) {
     const SentenceEvents found = find_events(view);
+    if (explainer_) explainer_->read(view, found);
     for (const SentenceEvent& event : found.events) {
-      if (!event.told || mediated_before(view, found.hits[event.hit], event.arguments)) continue;
-      make(view, found, event);
+      if (!event.told) continue;
+      if (!mediated_before(view, found.hits[event.hit], event.arguments))
+        make(view, found, event);
+      else if (explainer_)
+        explainer_->join(event.hit);
     }
     for (const ThirdParty& party : found.loose) add_loose(view, party);
     links_.read(view, found);
@@ -89,6 +95,7 @@ class ClaimBuilder {
     Claim& claim = draft.claim;
     draft.hit = event.hit;
     draft.past = looks_back(view, found, event);
+    if (explainer_) explainer_->mark(event.hit, draft);
     draft.nominal = hit.voice == Voice::nominal;
     if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
@@ -250,6 +257,7 @@ class ClaimBuilder {
   const Lexicon& lexicon_;
   Participants& participants_;
   ClaimLinks links_;
+  Explainer* explainer_;  ///< null without explanations
   Drafts drafts_;
 };
 
@@ -267,15 +275,22 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
                                   const std::vector<TimeMention>& times, const std::vector<Mention>& mentions,
                                   const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                   std::vector<DateContradiction>* contradictions, std::span<const Tree> trees,
-                                  std::vector<ClaimRelation>* relations) {
+                                  std::vector<ClaimRelation>* relations,
+                                  std::vector<Explanation>* explanations) {
+  std::optional<Explainer> explainer;
+  if (explanations) explainer.emplace(document, *explanations);
   const std::vector<SentenceView> views = make_views(sentences, times, mentions, lexicon, trees);
   Participants participants(document, lexicon, text_actors, views);
-  ClaimBuilder builder(document, times, lexicon, participants);
+  ClaimBuilder builder(document, times, lexicon, participants, explainer ? &*explainer : nullptr);
   for (const SentenceView& view : views) builder.read(view);
   Drafts drafts = builder.take();
+  if (explainer) Explainer::keep_stated(drafts);
   imply_parties(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
-  for (Draft& draft : drafts) seal(draft.claim);
+  for (Draft& draft : drafts) {
+    seal(draft.claim);
+    if (explainer) explainer->tell(draft, draft.claim);
+  }
   if (relations) *relations = builder.links().relations(lexicon, drafts);
   std::vector<Claim> claims;
   std::vector<std::optional<std::size_t>> dated_by;

@@ -18,8 +18,10 @@ struct Draft {
   std::size_t hit = 0;  ///< index of its trigger in the sentence
   bool past = false;    ///< told from the past: "planned to meet"
   bool nominal = false;
-  bool dated = false;                   ///< a time expression dates it
-  std::optional<std::size_t> dated_by;  ///< index of that expression, also of one without a date of its own
+  bool dated = false;                    ///< a time expression dates it
+  std::optional<std::size_t> dated_by;   ///< index of that expression, also of one without a date of its own
+  std::optional<std::size_t> explained;  ///< index of its explanation, where there are explanations
+  std::vector<Participation> stated;     ///< participants before others are implied, likewise
 };
 
 using Drafts = std::vector<Draft>;

@@ -17,7 +17,7 @@ class EventFinder {
     join_tolls();
     for (std::size_t i = 0; i < hits_.size(); ++i) {
       for (const std::size_t word : assertions_[i].absorbed) absorb(word, i);
-      if (qualifies_noun(hits_[i], assertions_[i])) consumed_[i] = true;
+      if (qualifies_noun(hits_[i], assertions_[i])) dismiss(i, DismissalReason::qualifier, std::nullopt);
     }
     SentenceEvents found;
     join_third_parties(found.loose);
@@ -34,6 +34,7 @@ class EventFinder {
       found.events.push_back(std::move(event));
     }
     found.hits = std::move(hits_);
+    found.dismissed = std::move(dismissed_);
     return found;
   }
 
@@ -42,7 +43,7 @@ class EventFinder {
     for (std::size_t i = 0; i < hits_.size(); ++i) {
       const auto cause = cause_of_deaths(i);
       if (!cause || !assertions_[i].told) continue;
-      consumed_[i] = true;
+      dismiss(i, DismissalReason::toll, cause);
       tolls_[*cause].push_back(i);
       for (const std::size_t word : view_.syntax.patients(hits_[i].head))
         assertions_[*cause].fillers.push_back({word, Role::victim});
@@ -70,9 +71,14 @@ class EventFinder {
     return std::nullopt;
   }
 
+  void dismiss(std::size_t hit, DismissalReason reason, std::optional<std::size_t> by) {
+    consumed_[hit] = true;
+    dismissed_.push_back({hit, reason, by});
+  }
+
   void absorb(std::size_t word, std::size_t by) {
     for (std::size_t i = 0; i < hits_.size(); ++i) {
-      if (i != by && hits_[i].head == word) consumed_[i] = true;
+      if (i != by && hits_[i].head == word) dismiss(i, DismissalReason::carrier, by);
     }
   }
 
@@ -107,6 +113,7 @@ class EventFinder {
   const SentenceView& view_;
   std::vector<TriggerHit> hits_;
   std::vector<bool> consumed_;
+  std::vector<Dismissal> dismissed_;
   std::vector<Assertion> assertions_;
   std::vector<std::vector<std::size_t>> tolls_;  ///< by hit
 };

@@ -1,28 +1,27 @@
 #include "truceline/lexicon/cameo.hpp"
 
-#include "truceline/base/resources.hpp"
-#include "truceline/lexicon/tsv.hpp"
-
 namespace truceline {
 
-CameoLexicon::CameoLexicon(std::string_view actors_tsv, std::string_view agents_tsv,
-                           std::string_view classes_tsv) {
-  const TsvFile actors("data/lexicon/actors.tsv", actors_tsv, {"key", "cameo"});
-  for (const TsvRow& row : actors.rows()) {
+CameoLexicon::CameoLexicon(const TsvSource& actors_tsv, const TsvSource& agents_tsv,
+                           const TsvSource& classes_tsv) {
+  const TsvFile actors("data/lexicon/actors.tsv", actors_tsv, {"key", "cameo"}, {"key"});
+  actors.for_each([&](const TsvRow& row) {
     if (!row["cameo"].empty()) actors_.emplace(row["key"], row["cameo"]);
-  }
-  const TsvFile agents("data/lexicon/cameo_agents.tsv", agents_tsv, {"phrase", "code"});
-  for (const TsvRow& row : agents.rows()) {
+  });
+  const TsvFile agents("data/lexicon/cameo_agents.tsv", agents_tsv, {"phrase", "code"}, {"phrase"});
+  agents.for_each([&](const TsvRow& row) {
     if (!agents_.emplace(row["phrase"], row["code"]).second)
       row.fail("\"" + std::string(row["phrase"]) + "\" is listed twice");
-  }
-  const TsvFile classes("data/lexicon/cameo_classes.tsv", classes_tsv, {"root", "plover"});
-  for (const TsvRow& row : classes.rows()) classes_.emplace(row["root"], row["plover"]);
+  });
+  const TsvFile classes("data/lexicon/cameo_classes.tsv", classes_tsv, {"root", "plover"}, {"root"});
+  classes.for_each([&](const TsvRow& row) {
+    if (!classes_.emplace(row["root"], row["plover"]).second)
+      row.fail("root " + std::string(row["root"]) + " is listed twice");
+  });
 }
 
-CameoLexicon CameoLexicon::builtin() {
-  return {resource("data/lexicon/actors.tsv"), resource("data/lexicon/cameo_agents.tsv"),
-          resource("data/lexicon/cameo_classes.tsv")};
+CameoLexicon CameoLexicon::load(const LexiconFiles& files) {
+  return {files.source("actors.tsv"), files.source("cameo_agents.tsv"), files.source("cameo_classes.tsv")};
 }
 
 std::string_view CameoLexicon::actor(std::string_view key) const {

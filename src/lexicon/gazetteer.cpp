@@ -12,7 +12,8 @@ struct Gazetteer::Impl {
   GazetteerData data;
   Towns towns;
 
-  Impl(FileReader read, std::string_view towns_bytes) : data(load_gazetteer(read)), towns(towns_bytes) {}
+  Impl(const FileReader& read, std::string_view towns_bytes)
+      : data(load_gazetteer(read)), towns(towns_bytes) {}
 
   [[nodiscard]] const Actor* actor(ActorId id) const {
     const auto found = data.actor_index.find(id);
@@ -83,7 +84,11 @@ const ActsFor* office_on(const std::vector<ActsFor>& offices, std::optional<DayN
 
 }  // namespace
 
-Gazetteer::Gazetteer(FileReader read, std::string_view towns) : impl_(std::make_unique<Impl>(read, towns)) {}
+Gazetteer::Gazetteer(const FileReader& read, std::string_view towns)
+    : impl_(std::make_unique<Impl>(read, towns)) {}
+Gazetteer::Gazetteer(const LexiconFiles& files)
+    : Gazetteer([&](std::string_view path) { return files.source(path.substr(path.rfind('/') + 1)); },
+                files.towns()) {}
 Gazetteer::~Gazetteer() = default;
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 
@@ -132,6 +137,9 @@ const std::vector<Place>& Gazetteer::places() const {
 }
 const std::vector<Conflict>& Gazetteer::conflicts() const {
   return impl_->data.conflicts;
+}
+std::size_t Gazetteer::town_count() const {
+  return impl_->towns.table().size();
 }
 
 ActorId Gazetteer::principal(ActorId actor, std::optional<DayNumber> day) const {

@@ -39,8 +39,8 @@ struct GazetteerData {
   std::uint32_t entry_of(const NameEntry& meaning, bool capitals);
 };
 
-/// Reads the five files of the gazetteer. Throws FormatError at the first fault.
-[[nodiscard]] GazetteerData load_gazetteer(Gazetteer::FileReader read);
+/// Reads the five files of the gazetteer. Throws FormatError at the first fault, unless the files gather theirs.
+[[nodiscard]] GazetteerData load_gazetteer(const Gazetteer::FileReader& read);
 
 /// The state of the nearest country that `place` lies in, `place` itself included. Parents by law or on the
 /// map go before parents by control; none when two states are equally near. `find` gives any place by its id.

@@ -13,23 +13,27 @@ constexpr std::string_view kFolder = "data/lexicon/";
 /// The reading of the five files. References are checked last, because rows may refer forward.
 class GazetteerLoader {
  public:
-  explicit GazetteerLoader(Gazetteer::FileReader read)
+  explicit GazetteerLoader(const Gazetteer::FileReader& read)
       : states_(open(
             read, "states.tsv",
             {"code", "name", "official", "aliases", "demonyms", "capital", "metonyms", "when", "parents"})),
         actors_(open(read, "actors.tsv", {"key", "name", "kind", "aliases", "acts_for", "when"})),
         persons_(open(read, "persons.tsv", {"key", "name", "aliases", "offices"})),
         places_(open(read, "places.tsv", {"key", "name", "kind", "aliases", "parents", "lat", "lon"})),
-        conflicts_(open(read, "conflicts.tsv", {"key", "name", "region", "parties", "when", "aliases"})) {}
+        conflicts_(open(read, "conflicts.tsv", {"key", "name", "region", "parties", "when", "aliases"})) {
+    for (const std::string_view name : {"states.tsv", "actors.tsv", "persons.tsv", "places.tsv"})
+      replaced_ = replaced_ || source_of(read, name).replaces;
+  }
 
   GazetteerData load() {
     reserve();
-    for (const TsvRow& row : states_.rows()) add_state(row);
-    for (const TsvRow& row : actors_.rows()) add_actor(row);
-    for (const TsvRow& row : persons_.rows()) add_person(row);
-    for (const TsvRow& row : places_.rows()) add_place(row);
-    for (const TsvRow& row : conflicts_.rows()) add_conflict(row);
+    states_.for_each([&](const TsvRow& row) { add_state(row); });
+    actors_.for_each([&](const TsvRow& row) { add_actor(row); });
+    persons_.for_each([&](const TsvRow& row) { add_person(row); });
+    places_.for_each([&](const TsvRow& row) { add_place(row); });
+    conflicts_.for_each([&](const TsvRow& row) { add_conflict(row); });
     check_references();
+    drop_missing();
     check_acyclic();
     for (const TsvRow& row : states_.rows()) add_metonyms(row);
     return std::move(data_);
@@ -58,10 +62,14 @@ class GazetteerLoader {
     place_references_.reserve(2 * places);
   }
 
-  static TsvFile open(Gazetteer::FileReader read, std::string_view name,
+  static TsvSource source_of(const Gazetteer::FileReader& read, std::string_view name) {
+    return read(std::string(kFolder).append(name));
+  }
+
+  /// The first column is the key.
+  static TsvFile open(const Gazetteer::FileReader& read, std::string_view name,
                       const std::vector<std::string>& columns) {
-    const std::string path = std::string(kFolder).append(name);
-    return TsvFile(path, read(path), columns);
+    return TsvFile(std::string(kFolder).append(name), source_of(read, name), columns, {columns.front()});
   }
 
   static std::string_view filled(const TsvRow& row, std::string_view column) {
@@ -73,7 +81,7 @@ class GazetteerLoader {
   static std::optional<EdtfInterval> interval(const TsvRow& row, std::string_view text) {
     if (text.empty()) return std::nullopt;
     auto parsed = EdtfInterval::parse(text);
-    if (!parsed) row.fail("\"" + std::string(text) + "\" is not an EDTF date or interval");
+    if (!parsed) row.report("\"" + std::string(text) + "\" is not an EDTF date or interval");
     return parsed;
   }
 
@@ -218,15 +226,29 @@ class GazetteerLoader {
     data_.conflicts.push_back(std::move(conflict));
   }
 
+  /// A built-in row may miss what a user's file took away.
   void check_references() const {
+    const auto may_miss = [&](const TsvRow& row) { return replaced_ && !row.user(); };
     for (const ActorReference& reference : actor_references_) {
-      if (!data_.actor_index.contains(reference.id))
-        reference.row->fail("there is no actor \"" + std::string(reference.key) + "\"");
+      if (!data_.actor_index.contains(reference.id) && !may_miss(*reference.row))
+        reference.row->report("there is no actor \"" + std::string(reference.key) + "\"");
     }
     for (const PlaceReference& reference : place_references_) {
-      if (!data_.place_index.contains(reference.id))
-        reference.row->fail("there is no place \"place:" + std::string(reference.key) + "\"");
+      if (!data_.place_index.contains(reference.id) && !may_miss(*reference.row))
+        reference.row->report("there is no place \"place:" + std::string(reference.key) + "\"");
     }
+  }
+
+  /// Takes out the references that name nothing.
+  void drop_missing() {
+    const auto no_actor = [&](ActorId id) { return !data_.actor_index.contains(id); };
+    const auto no_place = [&](PlaceId id) { return !data_.place_index.contains(id); };
+    for (Actor& actor : data_.actors)
+      std::erase_if(actor.acts_for, [&](const ActsFor& office) { return no_actor(office.principal); });
+    for (Place& place : data_.places)
+      std::erase_if(place.parents, [&](const PlaceParent& parent) { return no_place(parent.parent); });
+    std::erase_if(data_.conflicts, [&](const Conflict& conflict) { return no_place(conflict.region); });
+    for (Conflict& conflict : data_.conflicts) std::erase_if(conflict.parties, no_actor);
   }
 
   /// Removes places without parents left until none is left; those that stay lie in a circle.
@@ -246,8 +268,8 @@ class GazetteerLoader {
     }
     for (const PlaceReference& reference : place_references_) {
       const auto index = data_.place_index.find(reference.id);
-      if (done[index->second] == 0)
-        reference.row->fail("place \"place:" + std::string(reference.key) + "\" lies in itself");
+      if (index != data_.place_index.end() && done[index->second] == 0)
+        reference.row->report("place \"place:" + std::string(reference.key) + "\" lies in itself");
     }
   }
 
@@ -266,6 +288,7 @@ class GazetteerLoader {
 
   void add_metonyms(const TsvRow& row) {
     const ActorId state = ActorId::of("state:" + std::string(row["code"]));
+    if (!data_.actor_index.contains(state)) return;
     std::vector<std::string> seats = row.list("metonyms");
     if (!row["capital"].empty()) seats.insert(seats.begin(), std::string(row["capital"]));
     const auto when = interval(row, row["when"]);
@@ -279,6 +302,7 @@ class GazetteerLoader {
   TsvFile persons_;
   TsvFile places_;
   TsvFile conflicts_;
+  bool replaced_ = false;  ///< a user's file stands in place of a built-in one
   GazetteerData data_;
   std::vector<ActorReference> actor_references_;
   std::vector<PlaceReference> place_references_;
@@ -286,7 +310,7 @@ class GazetteerLoader {
 
 }  // namespace
 
-GazetteerData load_gazetteer(Gazetteer::FileReader read) {
+GazetteerData load_gazetteer(const Gazetteer::FileReader& read) {
   return GazetteerLoader(read).load();
 }
 

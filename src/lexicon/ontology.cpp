@@ -2,21 +2,19 @@
 
 #include <algorithm>
 
-#include "truceline/lexicon/tsv.hpp"
-
 namespace truceline {
 
-Ontology::Ontology(std::string_view tsv) {
+Ontology::Ontology(const TsvSource& tsv) {
   const TsvFile file("data/lexicon/event_types.tsv", tsv,
-                     {"type", "class", "label", "plover", "cameo", "core", "reciprocal"});
-  for (const auto& row : file.rows()) {
+                     {"type", "class", "label", "plover", "cameo", "core", "reciprocal"}, {"type"});
+  file.for_each([&](const TsvRow& row) {
     EventType type{std::string(row["type"]),   std::string(row["class"]), std::string(row["label"]),
                    std::string(row["plover"]), std::string(row["cameo"]), row["core"] == "yes",
                    row["reciprocal"] == "yes"};
     if (type.name.empty() || type.event_class.empty()) row.fail("an event type needs a name and a class");
     if (find(type.name)) row.fail("event type " + type.name + " is listed twice");
     types_.push_back(std::move(type));
-  }
+  });
 }
 
 const EventType* Ontology::find(std::string_view name) const {

@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "truceline/base/utf8.hpp"
-#include "truceline/lexicon/tsv.hpp"
 
 namespace truceline {
 namespace {
@@ -16,6 +15,7 @@ bool known_type(const Ontology& ontology, std::string_view name) {
 
 Operator read_operator(const TsvRow& row, const Ontology& ontology) {
   Operator op;
+  op.file = row.file();
   op.line = row.line();
   if (row["pos"] != "n" && !row["pos"].empty()) row.fail("pos must be n or empty");
   op.noun = row["pos"] == "n";
@@ -27,7 +27,8 @@ Operator read_operator(const TsvRow& row, const Ontology& ontology) {
   }
   const std::string_view status = row["status"];
   op.drop = status == "none";
-  if (!status.empty() && !op.drop && !(op.status = parse_name<Status>(status))) row.fail("no such status");
+  if (!status.empty() && !op.drop && !(op.status = parse_name<Status>(status)))
+    row.fail("\"" + std::string(status) + "\" is no status");
   const std::string_view subject = row["subject"];
   op.frame_subject = subject == "subj";
   if (!subject.empty() && !op.frame_subject && !(op.subject = parse_name<Role>(subject)))
@@ -63,18 +64,22 @@ bool Operator::works_on(const EventType& type) const {
          });
 }
 
-OperatorLexicon::OperatorLexicon(std::string_view tsv, const Ontology& ontology) {
-  const TsvFile file("data/lexicon/operators.tsv", tsv,
-                     {"phrases", "pos", "takes", "types", "status", "subject", "object", "becomes", "own", "cameo"});
-  for (const auto& row : file.rows()) {
+OperatorLexicon::OperatorLexicon(const TsvSource& tsv, const Ontology& ontology) {
+  const TsvFile file(
+      "data/lexicon/operators.tsv", tsv,
+      {"phrases", "pos", "takes", "types", "status", "subject", "object", "becomes", "own", "cameo"},
+      {"", true});
+  file.for_each([&](const TsvRow& row) {
     const Operator base = read_operator(row, ontology);
-    for (const std::string& phrase : row.list("phrases")) {
+    const auto phrases = row.list("phrases");
+    if (phrases.empty()) row.fail("phrases must name at least one");
+    for (const std::string& phrase : phrases) {
       Operator& op = operators_.emplace_back(base);
       std::istringstream in(fold(phrase));
       for (std::string word; in >> word;) op.words.push_back(word);
       by_first_[op.words.front()].push_back(&op);
     }
-  }
+  });
   for (auto& [word, list] : by_first_) {
     std::stable_sort(list.begin(), list.end(),
                      [](const Operator* a, const Operator* b) { return a->words.size() > b->words.size(); });

@@ -59,10 +59,10 @@ bool RelationCue::relates(const EventType& main, const EventType& second) const 
   return fits(types, main) && fits(other, second);
 }
 
-RelationCues::RelationCues(std::string_view tsv, const Ontology& ontology) {
+RelationCues::RelationCues(const TsvSource& tsv, const Ontology& ontology) {
   const TsvFile file("data/lexicon/relation_cues.tsv", tsv,
                      {"phrases", "slots", "kind", "direction", "types", "other"});
-  for (const auto& row : file.rows()) {
+  file.for_each([&](const TsvRow& row) {
     const RelationCue base = read_cue(row, ontology);
     for (const std::string& phrase : row.list("phrases")) {
       RelationCue& cue = cues_.emplace_back(base);
@@ -70,7 +70,7 @@ RelationCues::RelationCues(std::string_view tsv, const Ontology& ontology) {
       for (std::string word; in >> word;) cue.words.push_back(word);
       by_first_[cue.words.front()].push_back(&cue);
     }
-  }
+  });
   for (auto& [word, list] : by_first_) {
     std::stable_sort(list.begin(), list.end(), [](const RelationCue* a, const RelationCue* b) {
       return a->words.size() > b->words.size();

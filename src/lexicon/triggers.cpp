@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "truceline/base/utf8.hpp"
-#include "truceline/lexicon/tsv.hpp"
 
 namespace truceline {
 namespace {
@@ -64,37 +63,50 @@ std::string Trigger::rule() const {
   return text;
 }
 
-TriggerLexicon::TriggerLexicon(std::string_view frames_tsv, std::string_view triggers_tsv,
+TriggerLexicon::TriggerLexicon(const TsvSource& frames_tsv, const TsvSource& triggers_tsv,
                                const Ontology& ontology) {
-  const TsvFile frames("data/lexicon/frames.tsv", frames_tsv, {"frame", "slots"});
-  std::map<std::string, const Frame*, std::less<>> by_name;
-  for (const auto& row : frames.rows()) {
+  const TsvFile frames("data/lexicon/frames.tsv", frames_tsv, {"frame", "slots"}, {"frame"});
+  FrameTable by_name;
+  frames.for_each([&](const TsvRow& row) {
     const Frame& frame = frames_.emplace_back(read_frame(row));
     if (!by_name.emplace(frame.name, &frame).second) row.fail("frame " + frame.name + " is listed twice");
-  }
+  });
   const TsvFile triggers("data/lexicon/triggers.tsv", triggers_tsv,
-                         {"type", "frame", "pos", "cameo", "phrases", "status"});
-  for (const auto& row : triggers.rows()) {
-    const auto frame = by_name.find(row["frame"]);
-    if (frame == by_name.end()) row.fail("no frame " + std::string(row["frame"]) + " in frames.tsv");
-    const std::string type(row["type"] == "-" ? "" : row["type"]);
-    if (!type.empty() && !ontology.find(type)) row.fail("no event type " + type + " in event_types.tsv");
-    if (row["pos"] != "v" && row["pos"] != "n") row.fail("pos must be v or n");
-    std::optional<Status> status;
-    if (!row["status"].empty() && !(status = parse_name<Status>(row["status"]))) row.fail("no such status");
-    for (const std::string& phrase : row.list("phrases")) {
-      Trigger trigger{
-          type, frame->second, row["pos"] == "v", words_of(fold(phrase)), status, std::string(row["cameo"])};
-      // Words are cut at hyphens, save behind some prefixes: "cease-fire", "counter-offensive".
-      Trigger cut = trigger;
-      cut.words = words_of(spaced_hyphens(fold(phrase)));
-      if (cut.words != trigger.words) add(std::move(cut));
-      add(std::move(trigger));
-    }
-  }
+                         {"type", "frame", "pos", "cameo", "phrases", "status"}, {"", true});
+  triggers.for_each([&](const TsvRow& row) { add_row(row, by_name, ontology); });
   for (auto& [word, list] : by_first_) {
     std::stable_sort(list.begin(), list.end(),
                      [](const Trigger* a, const Trigger* b) { return a->words.size() > b->words.size(); });
+  }
+}
+
+void TriggerLexicon::add_row(const TsvRow& row, const FrameTable& by_name, const Ontology& ontology) {
+  const auto frame = by_name.find(row["frame"]);
+  if (frame == by_name.end()) row.fail("no frame \"" + std::string(row["frame"]) + "\" in frames.tsv");
+  const std::string type(row["type"] == "-" ? "" : row["type"]);
+  if (!type.empty() && !ontology.find(type)) row.fail("no event type \"" + type + "\" in event_types.tsv");
+  if (row["type"].empty()) row.fail("type must be an event type or \"-\"");
+  if (row["pos"] != "v" && row["pos"] != "n") row.fail("pos must be v or n");
+  std::optional<Status> status;
+  if (!row["status"].empty() && !(status = parse_name<Status>(row["status"]))) {
+    row.fail("\"" + std::string(row["status"]) + "\" is no status");
+  }
+  const auto phrases = row.list("phrases");
+  if (phrases.empty()) row.fail("phrases must name at least one");
+  for (const std::string& phrase : phrases) {
+    Trigger trigger{type,
+                    frame->second,
+                    row["pos"] == "v",
+                    words_of(fold(phrase)),
+                    status,
+                    std::string(row["cameo"]),
+                    row.file(),
+                    row.line()};
+    // Words are cut at hyphens, save behind some prefixes: "cease-fire", "counter-offensive".
+    Trigger cut = trigger;
+    cut.words = words_of(spaced_hyphens(fold(phrase)));
+    if (cut.words != trigger.words) add(std::move(cut));
+    add(std::move(trigger));
   }
 }
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <stdexcept>
 
-#include "truceline/base/resources.hpp"
 #include "truceline/base/utf8.hpp"
-#include "truceline/lexicon/tsv.hpp"
 
 namespace truceline {
 
@@ -50,20 +49,25 @@ void WordList::add(std::string phrase, std::string value) {
   entries_[std::move(phrase)] = std::move(value);
 }
 
-WordLists WordLists::builtin() {
+WordLists WordLists::load(const LexiconFiles& files) {
   WordLists lists;
-  for (const auto path : resource_paths("data/lexicon/words_")) lists.read(std::string(path), resource(path));
+  for (const std::string& name : LexiconFiles::names()) {
+    if (name.starts_with("words_")) lists.read("data/lexicon/" + name, files.source(name));
+  }
   return lists;
 }
 
-void WordLists::read(const std::string& name, std::string_view tsv) {
+void WordLists::read(const std::string& name, const TsvSource& tsv) {
   const TsvFile file(name, tsv, {"list", "word", "value"});
-  for (const auto& row : file.rows()) {
+  std::set<std::string_view> known;
+  file.for_each([&](const TsvRow& row) {
     if (row["list"].empty() || row["word"].empty()) row.fail("a word needs its list and its form");
+    if (!row.user()) known.insert(row["list"]);
+    if (!known.contains(row["list"])) row.fail("no list \"" + std::string(row["list"]) + "\" in " + name);
     WordList& list = lists_[std::string(row["list"])];
     const std::string value(row["value"]);
     for (const auto& word : row.list("word")) list.add(fold(word), value);
-  }
+  });
 }
 
 const WordList& WordLists::operator[](std::string_view list) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pipeline/ordered_extraction.hpp"
 #include "truceline/resolve/consolidate.hpp"
 #include "truceline/resolve/relate.hpp"
 #include "truceline/syntax/trees.hpp"
@@ -56,6 +57,11 @@ void collect_entities(const Lexicon& lexicon, const std::vector<Actor>& text_act
   }
 }
 
+void add_faults(const Diagnostics& faults, ReadReport& report) {
+  report.diagnostics.insert(report.diagnostics.end(), faults.begin(), faults.end());
+  report.failed += faults.size();
+}
+
 DocumentRecord record_of(const Extraction& extraction) {
   return {extraction.document,  extraction.sentences, extraction.actors,         extraction.places,
           extraction.conflicts, extraction.claims,    extraction.claim_relations};
@@ -79,8 +85,9 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
     e.acts = code_events(e.document, e.sentences, e.times, e.mentions, lexicon, *options.cameo, text_actors,
                          e.trees);
   if (last >= Stage::claims)
-    e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors,
-                              &e.contradictions, e.trees, &e.claim_relations);
+    e.claims =
+        extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors, &e.contradictions,
+                       e.trees, &e.claim_relations, options.explain ? &e.explanations : nullptr);
   if (last >= Stage::events) {
     e.events = consolidate(e.claims);
     e.relations = relate(e.events, e.claim_relations);
@@ -101,23 +108,42 @@ KnowledgeGraph graph_of(const Extraction& extraction) {
   return graph;
 }
 
-IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
-                    const ReadOptions& options, const Progress& progress) {
-  IngestReport report;
-  report.read = read_inputs(paths, options, [&](Document&& document) {
-    const std::string name = document.uri;
-    if (store.contains(document.id)) {
-      ++report.known;
-    } else {
-      const Extraction extraction = extract(std::move(document), lexicon);
-      if (store.add(record_of(extraction))) {
-        ++report.documents;
-        report.sentences += extraction.sentences.size();
-        report.claims += extraction.claims.size();
-      }
-    }
-    if (progress) progress(report.documents + report.known, name);
+ReadReport extract_inputs(const std::vector<std::string>& paths, const ReadOptions& read,
+                          const Lexicon& lexicon, const ExtractOptions& options, std::size_t jobs,
+                          const ExtractionSink& use) {
+  const auto run = [&](Document&& document) { return extract(std::move(document), lexicon, options); };
+  OrderedExtraction line(run, jobs, [&](ExtractionResult&& result) {
+    if (result.extraction) use(std::move(*result.extraction));
   });
+  ReadReport report = read_inputs(paths, read, [&](Document&& document) { line.add(std::move(document)); });
+  line.finish();
+  add_faults(line.faults(), report);
+  return report;
+}
+
+IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
+                    const ReadOptions& options, const Progress& progress, std::size_t jobs) {
+  IngestReport report;
+  const auto run = [&](Document&& document) { return extract(std::move(document), lexicon); };
+  OrderedExtraction line(run, jobs, [&](ExtractionResult&& result) {
+    if (result.extraction && store.add(record_of(*result.extraction))) {
+      ++report.documents;
+      report.sentences += result.extraction->sentences.size();
+      report.claims += result.extraction->claims.size();
+    } else if (!result.failed) {
+      ++report.known;
+    }
+    if (progress) progress(report.documents + report.known, result.uri);
+  });
+  report.read = read_inputs(paths, options, [&](Document&& document) {
+    if (store.contains(document.id)) {
+      line.pass(document.uri);
+    } else {
+      line.add(std::move(document));
+    }
+  });
+  line.finish();
+  add_faults(line.faults(), report.read);
   return report;
 }
 

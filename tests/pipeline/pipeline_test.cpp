@@ -179,6 +179,26 @@ TEST(Ingest, EvidenceLeadsBackToTheBytesOfTheFile) {
   }
 }
 
+TEST(Ingest, JobsChangeNothingThatIsStored) {
+  const Folder folder;
+  std::vector<std::string> files;
+  for (int day = 1; day <= 25; ++day) {
+    const std::string text = "Ethiopia invaded Eritrea on " + std::to_string(day) + " May 2000. " +
+                             (day % 5 ? "Kenya hosted talks between Sudan and South Sudan." : kTalks);
+    files.push_back(folder.write("a" + std::to_string(day) + ".txt", text));
+  }
+  files.push_back(files.front());
+  std::vector<KnowledgeGraph> graphs;
+  for (const std::size_t jobs : {1U, 3U}) {
+    Store store = Store::open(folder.file(std::to_string(jobs) + ".db"), Store::Mode::write);
+    const IngestReport report = ingest(store, lexicon(), files, {}, {}, jobs);
+    EXPECT_EQ(report.documents, 25U);
+    EXPECT_EQ(report.known, 1U);
+    graphs.push_back(store.load());
+  }
+  EXPECT_TRUE(graphs[0] == graphs[1]);
+}
+
 TEST(Ingest, ProgressNamesEachDocument) {
   const Folder folder;
   std::vector<std::string> names;

@@ -26,6 +26,15 @@ class FormatError : public Error {
  public:
   /// `line` counts from 1; 0 when the fault is not at one line.
   FormatError(const std::string& file, std::size_t line, const std::string& message);
+  [[nodiscard]] const std::string& file() const noexcept { return file_; }
+  [[nodiscard]] std::size_t line() const noexcept { return line_; }
+  /// what() without file and line.
+  [[nodiscard]] const std::string& message() const noexcept { return message_; }
+
+ private:
+  std::string file_;
+  std::size_t line_;
+  std::string message_;
 };
 
 /// The database cannot be opened, read or written.

@@ -6,15 +6,17 @@
 #include <unordered_map>
 
 #include "truceline/lexicon/gazetteer.hpp"
+#include "truceline/lexicon/lexicon_files.hpp"
 
 namespace truceline {
 
 class CameoLexicon {
  public:
-  /// Reads the texts of actors.tsv (columns key, cameo), cameo_agents.tsv (phrase, code) and
+  /// Reads actors.tsv (columns key, cameo), cameo_agents.tsv (phrase, code) and
   /// cameo_classes.tsv (root, plover). Throws FormatError.
-  CameoLexicon(std::string_view actors_tsv, std::string_view agents_tsv, std::string_view classes_tsv);
-  [[nodiscard]] static CameoLexicon builtin();
+  CameoLexicon(const TsvSource& actors_tsv, const TsvSource& agents_tsv, const TsvSource& classes_tsv);
+  [[nodiscard]] static CameoLexicon builtin() { return load(LexiconFiles()); }
+  [[nodiscard]] static CameoLexicon load(const LexiconFiles& files);
 
   /// Code of an actor of the lexicon by its key: "state:ARM" → "ARM"; "" when it has none.
   [[nodiscard]] std::string_view actor(std::string_view key) const;

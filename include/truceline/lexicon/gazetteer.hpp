@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "truceline/lexicon/lexicon_files.hpp"
 #include "truceline/model/entity.hpp"
 
 namespace truceline {
@@ -48,12 +50,14 @@ struct NameMatch {
 class Gazetteer {
  public:
   /// Reads data/lexicon/{states,actors,persons,places,conflicts}.tsv through `read`, which gives a file's
-  /// text by path. Throws FormatError when a row is malformed, a key stands twice, a reference names nothing
-  /// or places form a circle.
-  using FileReader = std::string_view (*)(std::string_view path);
+  /// layers by path. Built-in rows that refer to what a user's file took away lose that reference. Throws
+  /// FormatError when a row is malformed, a key stands twice, a reference names nothing or places form a
+  /// circle.
+  using FileReader = std::function<TsvSource(std::string_view path)>;
   /// `towns` are the bytes of data/gazetteer/towns.bin, which must live as long as the gazetteer; without
   /// them it knows only the project's own places. They are looked up where they lie.
-  explicit Gazetteer(FileReader read, std::string_view towns = {});
+  explicit Gazetteer(const FileReader& read, std::string_view towns = {});
+  explicit Gazetteer(const LexiconFiles& files);
   ~Gazetteer();
   Gazetteer(Gazetteer&&) noexcept;
 
@@ -76,6 +80,8 @@ class Gazetteer {
   /// The project's own places, without the towns of the table.
   [[nodiscard]] const std::vector<Place>& places() const;
   [[nodiscard]] const std::vector<Conflict>& conflicts() const;
+  /// How many towns and divisions the table has.
+  [[nodiscard]] std::size_t town_count() const;
 
   /// The state or body for which `actor` acts on that day, following offices upwards ("Charles Michel" →
   /// European Union); none when it acts for itself or the lexicon does not know. With no day, an office

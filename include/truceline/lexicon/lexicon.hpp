@@ -3,6 +3,7 @@
 #pragma once
 
 #include "truceline/lexicon/gazetteer.hpp"
+#include "truceline/lexicon/lexicon_files.hpp"
 #include "truceline/lexicon/ontology.hpp"
 #include "truceline/lexicon/operators.hpp"
 #include "truceline/lexicon/relation_cues.hpp"
@@ -22,7 +23,9 @@ struct Lexicon {
   Gazetteer gazetteer;
 
   /// The lexicon built into the program. Throws FormatError when a file is broken.
-  [[nodiscard]] static Lexicon builtin();
+  [[nodiscard]] static Lexicon builtin() { return load(LexiconFiles()); }
+  /// The same with a user's files over it; `files` may go afterwards.
+  [[nodiscard]] static Lexicon load(const LexiconFiles& files);
 };
 
 }  // namespace truceline

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "truceline/lexicon/tsv.hpp"
+
 namespace truceline {
 
 /// One kind of event with its class and its codes in the field's coding schemes.
@@ -20,8 +22,8 @@ struct EventType {
 
 class Ontology {
  public:
-  /// Reads the text of event_types.tsv. Throws FormatError.
-  explicit Ontology(std::string_view tsv);
+  /// Reads event_types.tsv. Throws FormatError.
+  explicit Ontology(const TsvSource& tsv);
   /// Null when there is no such type.
   [[nodiscard]] const EventType* find(std::string_view name) const;
   /// In file order: by class.

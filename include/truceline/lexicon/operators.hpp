@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "truceline/lexicon/ontology.hpp"
+#include "truceline/lexicon/tsv.hpp"
 #include "truceline/model/vocabulary.hpp"
 
 namespace truceline {
@@ -30,6 +31,7 @@ struct Operator {
   std::string becomes;             ///< event type that it makes of the event: "violate" a ceasefire
   bool absorbs = false;            ///< a trigger that is used as this operator tells no event of its own
   std::string cameo;               ///< CAMEO code of the whole, "" = the event's own
+  std::string file;                ///< where it is listed
   std::size_t line = 0;
 
   /// "refuse": names the rule in claims.
@@ -40,8 +42,8 @@ struct Operator {
 
 class OperatorLexicon {
  public:
-  /// Reads the text of operators.tsv; types and classes must be in `ontology`. Throws FormatError.
-  OperatorLexicon(std::string_view tsv, const Ontology& ontology);
+  /// Reads operators.tsv; types and classes must be in `ontology`. Throws FormatError.
+  OperatorLexicon(const TsvSource& tsv, const Ontology& ontology);
   OperatorLexicon(OperatorLexicon&&) noexcept = default;
 
   /// The operators whose first word is the base form `lemma`, longest first, else in file order.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "truceline/lexicon/ontology.hpp"
+#include "truceline/lexicon/tsv.hpp"
 #include "truceline/model/vocabulary.hpp"
 
 namespace truceline {
@@ -36,7 +37,7 @@ struct RelationCue {
 class RelationCues {
  public:
   /// Reads the text of relation_cues.tsv; types and classes must be in `ontology`. Throws FormatError.
-  RelationCues(std::string_view tsv, const Ontology& ontology);
+  RelationCues(const TsvSource& tsv, const Ontology& ontology);
   RelationCues(RelationCues&&) noexcept = default;
 
   /// The cues whose first word is `word`, longest first, else in file order.

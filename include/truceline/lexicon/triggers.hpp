@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "truceline/lexicon/ontology.hpp"
+#include "truceline/lexicon/tsv.hpp"
 #include "truceline/model/vocabulary.hpp"
 
 namespace truceline {
@@ -43,6 +44,8 @@ struct Trigger {
   std::vector<std::string> words;
   std::optional<Status> status;
   std::string cameo;  ///< CAMEO code of this phrase; "" = the type's
+  std::string file;   ///< where it is listed
+  std::size_t line = 0;
 
   /// "surrender:lay down arm": names the rule in claims.
   [[nodiscard]] std::string rule() const;
@@ -50,15 +53,18 @@ struct Trigger {
 
 class TriggerLexicon {
  public:
-  /// Reads the texts of frames.tsv and triggers.tsv; every type must be in `ontology`. Throws FormatError.
-  TriggerLexicon(std::string_view frames_tsv, std::string_view triggers_tsv, const Ontology& ontology);
+  /// Reads frames.tsv and triggers.tsv; every type must be in `ontology`. Throws FormatError.
+  TriggerLexicon(const TsvSource& frames_tsv, const TsvSource& triggers_tsv, const Ontology& ontology);
   TriggerLexicon(TriggerLexicon&&) noexcept = default;
 
   /// The triggers whose first word is the base form `lemma`, longest first.
   [[nodiscard]] const std::vector<const Trigger*>& starting_with(std::string_view lemma) const;
   [[nodiscard]] std::size_t size() const noexcept { return triggers_.size(); }
+  [[nodiscard]] std::size_t frames() const noexcept { return frames_.size(); }
 
  private:
+  using FrameTable = std::map<std::string, const Frame*, std::less<>>;
+  void add_row(const TsvRow& row, const FrameTable& by_name, const Ontology& ontology);
   void add(Trigger&& trigger);
 
   struct Hash {

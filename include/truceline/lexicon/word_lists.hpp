@@ -10,6 +10,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "truceline/lexicon/lexicon_files.hpp"
+
 namespace truceline {
 
 /// Words and phrases with a value each ("march" → "3"). Phrases are folded tokens joined by one space.
@@ -47,8 +49,11 @@ class WordList {
 class WordLists {
  public:
   /// Reads every data/lexicon/words_*.tsv (columns: list, word, value). Throws FormatError.
-  [[nodiscard]] static WordLists builtin();
-  void read(const std::string& name, std::string_view tsv);
+  [[nodiscard]] static WordLists builtin() { return load(LexiconFiles()); }
+  /// The same with a user's words, whose values go before the built-in ones.
+  [[nodiscard]] static WordLists load(const LexiconFiles& files);
+  /// A user's rows may add to the lists of this file, not make new ones.
+  void read(const std::string& name, const TsvSource& tsv);
   /// Throws std::logic_error when there is no such list.
   [[nodiscard]] const WordList& operator[](std::string_view list) const;
 
