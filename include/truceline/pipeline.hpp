@@ -33,8 +33,10 @@ struct Extraction {
   std::vector<Claim> claims;
   std::vector<Explanation> explanations;  ///< of every trigger, where ExtractOptions::explain asks for it
   std::vector<CodedEvent> acts;           ///< the CAMEO view, where ExtractOptions::cameo asks for it
+  std::vector<ClaimRelation> claim_relations;     ///< how the claims hang together
   std::vector<DateContradiction> contradictions;  ///< between the dates of the claims
   std::vector<Event> events;                      ///< the claims consolidated within the document
+  std::vector<EventRelation> relations;           ///< how the events hang together
   std::vector<Actor> actors;                      ///< every actor the claims name, principals first
   std::vector<Place> places;  ///< every place the claims name, with ancestors, parents first
   std::vector<Conflict> conflicts;

@@ -183,6 +183,19 @@ Json contradictions_of(const Extraction& x) {
   return list;
 }
 
+/// How the claims hang together, with the words that say so.
+Json relations_of(const Extraction& x) {
+  Json list = Json::array();
+  for (const ClaimRelation& relation : x.claim_relations) {
+    list.push_back({{"from", json_of(relation.from)},
+                    {"to", json_of(relation.to)},
+                    {"kind", to_string(relation.kind)},
+                    {"words", relation.words},
+                    {"rule", relation.rule}});
+  }
+  return list;
+}
+
 Json claims_stage(const Extraction& x) {
   std::vector<ByteSpan> spans;
   std::vector<Json> items;
@@ -192,11 +205,13 @@ Json claims_stage(const Extraction& x) {
   }
   return {{"id", article_id(x.document)},
           {"claims", placed(x.document.text, spans, items)},
+          {"relations", relations_of(x)},
           {"contradictions", contradictions_of(x)}};
 }
 
 Json events_stage(const Extraction& x) {
-  return {{"id", article_id(x.document)}, {"events", json_list(x.events)}};
+  return {
+      {"id", article_id(x.document)}, {"events", json_list(x.events)}, {"relations", json_list(x.relations)}};
 }
 
 /// A stage that can be printed; references come with the names, though mentions are found later.

@@ -14,10 +14,10 @@ namespace truceline::app {
 
 [[nodiscard]] Json entry_json(const ChronologyEntry& entry);
 [[nodiscard]] Json chronology_json(const Chronology& chronology, const Filters& filters);
-/// `chronology` is that of the one document; `article` its id for the outside.
-/// {"id", "events": [{"date", "source", "target", "code", "plover", "sentence", "trigger"}]}.
+/// The id and one object a coded act, as coders of events write them.
 [[nodiscard]] Json cameo_json(const std::string& article, const Extraction& extraction);
 
+/// `chronology` is that of the one document; `article` its id for the outside.
 [[nodiscard]] Json extraction_json(const std::string& article, const Document& document,
                                    const Chronology& chronology);
 [[nodiscard]] Json mediators_json(const std::vector<Mediator>& mediators, const Filters& filters);

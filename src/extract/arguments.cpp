@@ -22,10 +22,7 @@ class ArgumentFinder {
         assertion_(assertion) {}
 
   Arguments run() {
-    if (hit_.voice == Voice::nominal)
-      of_noun();
-    else
-      of_verb();
+    hit_.voice == Voice::nominal ? of_noun() : of_verb();
     for (const Filler& filler : assertion_.fillers) {
       if (filler.role)
         fill_role(filler.word, *filler.role);
@@ -319,7 +316,8 @@ class ArgumentFinder {
     const TriggerHit* best = nullptr;
     std::size_t best_distance = kWindow;
     for (const TriggerHit& hit : hits_) {
-      if (!talks_like(hit)) continue;
+      const bool verb = hit.voice != Voice::nominal && hit.trigger->type == "agreement";  // "agreed to join"
+      if (!talks_like(hit) || verb) continue;
       const std::size_t distance = hit.first < token ? token - hit.first : 2 * (hit.first - token);
       if (distance >= best_distance) continue;
       best = &hit;

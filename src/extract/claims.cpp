@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claim_bounds.hpp"
+#include "extract/claim_relations.hpp"
 #include "extract/dating.hpp"
 #include "extract/explanation.hpp"
 #include "extract/implied_parties.hpp"
@@ -24,7 +25,8 @@ class ClaimBuilder {
         times_(times),
         lexicon_(lexicon),
         participants_(participants),
-        explainer_(explainer) {}
+        explainer_(explainer),
+        links_(document.text) {}
 
   void read(const SentenceView& view) {
     const SentenceEvents found = find_events(view);
@@ -37,9 +39,11 @@ class ClaimBuilder {
         explainer_->join(event.hit);
     }
     for (const ThirdParty& party : found.loose) add_loose(view, party);
+    links_.read(view, found);
   }
 
   [[nodiscard]] Drafts take() { return std::move(drafts_); }
+  [[nodiscard]] const ClaimLinks& links() const { return links_; }
 
  private:
   [[nodiscard]] const EventType& type_of(const Claim& claim) const {
@@ -90,6 +94,8 @@ class ClaimBuilder {
     Draft draft;
     Claim& claim = draft.claim;
     if (explainer_) explainer_->mark(event.hit, draft);
+    draft.hit = event.hit;
+    draft.past = looks_back(view, found, event);
     draft.nominal = hit.voice == Voice::nominal;
     if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
@@ -251,6 +257,7 @@ class ClaimBuilder {
   const Lexicon& lexicon_;
   Participants& participants_;
   Explainer* explainer_;  ///< null without explanations
+  ClaimLinks links_;
   Drafts drafts_;
 };
 
@@ -268,6 +275,8 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
                                   const std::vector<TimeMention>& times, const std::vector<Mention>& mentions,
                                   const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                   std::vector<DateContradiction>* contradictions, std::span<const Tree> trees,
+                                  std::vector<ClaimRelation>* relations,
+
                                   std::vector<Explanation>* explanations) {
   std::optional<Explainer> explainer;
   if (explanations) explainer.emplace(document, *explanations);
@@ -279,11 +288,14 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
   if (explainer) Explainer::keep_stated(drafts);
   imply_parties(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
-  std::vector<Claim> claims;
-  std::vector<std::optional<std::size_t>> dated_by;
   for (Draft& draft : drafts) {
     seal(draft.claim);
     if (explainer) explainer->tell(draft, draft.claim);
+  }
+  if (relations) *relations = builder.links().relations(lexicon, drafts);
+  std::vector<Claim> claims;
+  std::vector<std::optional<std::size_t>> dated_by;
+  for (Draft& draft : drafts) {
     claims.push_back(std::move(draft.claim));
     dated_by.push_back(draft.dated_by);
   }

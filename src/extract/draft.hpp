@@ -13,8 +13,10 @@ namespace truceline {
 /// A claim with what is needed to finish it once the whole document is read.
 struct Draft {
   Claim claim;
-  std::string cue;   ///< the nearest operator
-  std::string name;  ///< of a war told by a noun: "Korean War"
+  std::string cue;      ///< the nearest operator
+  std::string name;     ///< of a war told by a noun: "Korean War"
+  std::size_t hit = 0;  ///< index of its trigger in the sentence
+  bool past = false;    ///< told from the past: "planned to meet"
   bool nominal = false;
   bool dated = false;                    ///< a time expression dates it
   std::optional<std::size_t> dated_by;   ///< index of that expression, also of one without a date of its own

@@ -14,8 +14,7 @@ struct OperatorUse {
   std::string_view slot;         ///< how the event hangs on it
 };
 
-/// How a word hangs on the one above it: "obj", "subj", "inf", "ger", "that", "attr", prepositions. Empty
-/// when the relation says nothing.
+/// How a word hangs on the one above it, in the terms of operators.tsv. Empty when the relation says nothing.
 [[nodiscard]] std::vector<std::string_view> slots_of(const SentenceView& view, std::size_t word);
 
 /// The operator at `word`, or at the verb that `word` is the object of ("take part in"), that takes an event

@@ -10,7 +10,7 @@ namespace {
 
 /// Tokens and words of the tree by where they begin.
 void join_tree(const Sentence& sentence, const Tree& tree, SentenceView& view) {
-  view.syntax = SyntaxView(tree);
+  view.syntax = SyntaxView(tree, view.lexicon->words);
   std::size_t word = 0;
   for (const Token& token : sentence.tokens) {
     while (word + 1 < sentence.words.size() && sentence.words[word].span.end <= token.span.begin) ++word;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/mended_tree.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -14,16 +15,11 @@ bool lower_ascii(const std::string& text) {
                      [](unsigned char c) { return c < 128 && (c < 'A' || c > 'Z'); });
 }
 
-bool has_object(const std::vector<TreeWord>& words, std::size_t verb) {
-  return std::any_of(words.begin(), words.end(), [&](const TreeWord& word) {
-    return word.head == static_cast<int>(verb) && word.deprel == "obj";
-  });
-}
-
 }  // namespace
 
-SyntaxView::SyntaxView(const Tree& tree) : words_(&tree.words), first_child_(tree.words.size() + 1) {
-  mend();
+SyntaxView::SyntaxView(const Tree& tree, const WordLists& lists)
+    : words_(&tree.words), mended_(mended(tree, lists)), first_child_(tree.words.size() + 1) {
+  if (mended_) words_ = mended_.get();
   lemmas_.reserve(size());
   for (const TreeWord& word : *words_) {
     lemmas_.push_back(lower_ascii(word.lemma) ? word.lemma : fold(word.lemma));
@@ -36,44 +32,6 @@ SyntaxView::SyntaxView(const Tree& tree) : words_(&tree.words), first_child_(tre
     if ((*words_)[i].head != TreeWord::kRoot)
       children_[next[static_cast<std::size_t>((*words_)[i].head)]++] = i;
   }
-}
-
-/// "X called for talks" read as "X, called for talks": where the root is a noun without a verb of its own,
-/// the first participle behind it is the verb of the sentence.
-void SyntaxView::mend() {
-  const auto& words = *words_;
-  std::size_t root = words.size();
-  std::size_t verb = words.size();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].head == TreeWord::kRoot) root = i;
-  }
-  if (root == words.size() || (words[root].upos != "NOUN" && words[root].upos != "PROPN")) return;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool own = words[i].head == static_cast<int>(root);
-    if (own &&
-        (words[i].deprel == "cop" || is_relation(words[i].deprel, "nsubj") || words[i].deprel == "parataxis"))
-      return;
-    const bool behind = i > root && words[i].head < static_cast<int>(i);
-    const bool participle = behind && (words[i].deprel == "acl" || words[i].deprel == "amod") &&
-                            (words[i].xpos == "VBN" || words[i].xpos == "VBD");
-    if (participle && verb == words.size() && (own || has_object(words, i))) verb = i;
-  }
-  if (verb == words.size()) return;
-  bool agent = false;
-  for (const TreeWord& word : words)
-    agent = agent || (word.head == static_cast<int>(verb) && word.deprel == "obl:agent");
-  mended_ = std::make_shared<std::vector<TreeWord>>(words);
-  auto& own = *mended_;
-  own[verb].head = TreeWord::kRoot;
-  own[verb].deprel = "root";
-  if (!agent) own[verb].xpos = "VBD";
-  const int above = words[verb].head;
-  own[root].head = static_cast<int>(verb);
-  own[root].deprel = agent ? "nsubj:pass" : "nsubj";
-  for (std::size_t i = verb + 1; i < own.size(); ++i) {
-    if (own[i].head == static_cast<int>(root) || own[i].head == above) own[i].head = static_cast<int>(verb);
-  }
-  words_ = mended_.get();
 }
 
 std::optional<std::size_t> SyntaxView::child(std::size_t word, std::string_view relation) const {

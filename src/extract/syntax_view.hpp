@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "truceline/lexicon/word_lists.hpp"
 #include "truceline/syntax/tree.hpp"
 
 namespace truceline {
@@ -16,7 +17,8 @@ namespace truceline {
 class SyntaxView {
  public:
   SyntaxView() = default;
-  explicit SyntaxView(const Tree& tree);
+  /// The tree must outlive it.
+  SyntaxView(const Tree& tree, const WordLists& lists);
 
   [[nodiscard]] std::size_t size() const { return words_ ? words_->size() : 0; }
   [[nodiscard]] const TreeWord& operator[](std::size_t word) const { return (*words_)[word]; }
@@ -59,10 +61,8 @@ class SyntaxView {
   [[nodiscard]] std::optional<std::size_t> own_subject(std::size_t verb) const;
   [[nodiscard]] std::optional<std::size_t> handed_down(std::size_t verb) const;
 
-  void mend();
-
   const std::vector<TreeWord>* words_ = nullptr;
-  std::shared_ptr<std::vector<TreeWord>> mended_;  ///< the tree with a reading put right, where it needs it
+  std::shared_ptr<const std::vector<TreeWord>> mended_;  ///< where the tree needs it
   std::vector<std::string> lemmas_;
   std::vector<std::size_t> first_child_;
   std::vector<std::size_t> children_;

@@ -8,8 +8,9 @@ Lexicon Lexicon::load(const LexiconFiles& files) {
   WordLists words = WordLists::load(files);
   TimeLexicon times(words);
   OperatorLexicon operators(files.source("operators.tsv"), ontology);
-  return {std::move(ontology), std::move(words),     std::move(times),
-          std::move(triggers), std::move(operators), Gazetteer(files)};
+  RelationCues relations(files.source("relation_cues.tsv"), ontology);
+  return {std::move(ontology),  std::move(words),     std::move(times), std::move(triggers),
+          std::move(operators), std::move(relations), Gazetteer(files)};
 }
 
 }  // namespace truceline

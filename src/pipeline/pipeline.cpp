@@ -5,6 +5,7 @@
 
 #include "pipeline/ordered_extraction.hpp"
 #include "truceline/resolve/consolidate.hpp"
+#include "truceline/resolve/relate.hpp"
 #include "truceline/syntax/trees.hpp"
 
 namespace truceline {
@@ -62,8 +63,8 @@ void add_faults(const Diagnostics& faults, ReadReport& report) {
 }
 
 DocumentRecord record_of(const Extraction& extraction) {
-  return {extraction.document, extraction.sentences, extraction.actors,
-          extraction.places,   extraction.conflicts, extraction.claims};
+  return {extraction.document,  extraction.sentences, extraction.actors,         extraction.places,
+          extraction.conflicts, extraction.claims,    extraction.claim_relations};
 }
 
 }  // namespace
@@ -84,10 +85,12 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
     e.acts = code_events(e.document, e.sentences, e.times, e.mentions, lexicon, *options.cameo, text_actors,
                          e.trees);
   if (last >= Stage::claims)
-    e.claims = extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors,
-                              &e.contradictions, e.trees, options.explain ? &e.explanations : nullptr);
+    e.claims =
+        extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors, &e.contradictions,
+                       e.trees, &e.claim_relations, options.explain ? &e.explanations : nullptr);
   if (last >= Stage::events) {
     e.events = consolidate(e.claims);
+    e.relations = relate(e.events, e.claim_relations);
     collect_entities(lexicon, text_actors, e);
   }
   return e;
@@ -101,6 +104,7 @@ KnowledgeGraph graph_of(const Extraction& extraction) {
   for (const Conflict& conflict : extraction.conflicts) graph.add(conflict);
   for (const Claim& claim : extraction.claims) graph.add(claim);
   for (const Event& event : extraction.events) graph.add(event);
+  for (const EventRelation& relation : extraction.relations) graph.add(relation);
   return graph;
 }
 

@@ -123,6 +123,17 @@ void replace_events(Statements& sql, const std::map<EventId, Event>& stored,
   }
 }
 
+/// The relations that a document tells, between the events that hold its claims now.
+void write_relations(Statements& sql, const std::vector<ClaimRelation>& relations) {
+  for (const auto& relation : relations) {
+    for (const auto from : events_of_claim(sql, relation.from)) {
+      for (const auto to : events_of_claim(sql, relation.to)) {
+        if (from != to) write_relation(sql, {from, to, relation.kind});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool add_document(Connection& connection, const DocumentRecord& record) {
@@ -134,6 +145,7 @@ bool add_document(Connection& connection, const DocumentRecord& record) {
   const auto touched = find_touched(sql, claims);
   for (const auto& [id, claim] : touched.claims) claims.push_back(claim);
   replace_events(sql, touched.events, consolidate(std::move(claims)));
+  write_relations(sql, record.relations);
   transaction.commit();
   return true;
 }

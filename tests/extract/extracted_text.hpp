@@ -24,6 +24,7 @@ struct ExtractedText {
   std::vector<Reference> references;
   std::vector<Actor> text_actors;
   std::vector<Claim> claims;
+  std::vector<ClaimRelation> relations;
 
   explicit ExtractedText(const std::string& text, const char* published = "2015-06-12") {
     document.text = text;
@@ -33,7 +34,8 @@ struct ExtractedText {
     trees = parse_sentences(document, sentences, test_lexicon());
     names = find_names(document, sentences, trees, test_lexicon());
     mentions = find_mentions(document, sentences, test_lexicon(), text_actors, trees, names, &references);
-    claims = extract_claims(document, sentences, times, mentions, test_lexicon(), text_actors, nullptr, trees);
+    claims = extract_claims(document, sentences, times, mentions, test_lexicon(), text_actors, nullptr, trees,
+                            &relations);
   }
 
   /// The first claim of this type; null when there is none.

@@ -56,7 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Eritrea was attacked by Ethiopia.", "attacked", "Ethiopia", "Eritrea"},
         Case{"Eritrea was invaded.", "invaded", "", "Eritrea"},
         Case{"The talks mediated by Norway ended.", "mediated", "Norway", ""},
-        Case{"Sudan accused Ethiopia of attacking Eritrea.", "attacking", "Ethiopia", "Eritrea"},
+        Case{"The African Union mediated talks between Sudan and Chad.", "mediated", "African Union", ""},
+                    Case{"A summit between Sudan and Chad planned in May was called off.", "called", "", "Sudan; Chad"},
         Case{"The leaders of Armenia and Azerbaijan met in Paris.", "met", "Armenia; Azerbaijan", ""},
         Case{"Turkey, which hosted the talks, left.", "hosted", "Turkey", ""}));
 

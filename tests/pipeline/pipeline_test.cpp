@@ -85,6 +85,18 @@ TEST(Extract, MakesAGraphOfWhatItFound) {
   EXPECT_EQ(graph.documents().size(), 1U);
 }
 
+const char* const kAnswer =
+    "The army shelled Homs in response to an attack by rebels on Aleppo on 3 June 2015.\n";
+
+TEST(Extract, RelatesItsEventsInTheGraph) {
+  const Extraction e = extract(article(kAnswer), lexicon());
+  ASSERT_EQ(e.claim_relations.size(), 1U);
+  EXPECT_EQ(e.claim_relations[0].words, "in response to");
+  ASSERT_EQ(e.relations.size(), 1U);
+  EXPECT_EQ(e.relations[0].kind, RelationKind::responds_to);
+  EXPECT_EQ(graph_of(e).relations(), e.relations);
+}
+
 TEST(Extract, IsDeterministic) {
   const Extraction a = extract(article(kTalks), lexicon());
   const Extraction b = extract(article(kTalks), lexicon());
@@ -113,6 +125,35 @@ TEST(Ingest, TheSameArticleTwiceChangesNothing) {
   EXPECT_EQ(second.documents, 0U);
   EXPECT_EQ(second.known, 1U);
   EXPECT_TRUE(store.load() == before);
+}
+
+TEST(Ingest, StoresTheRelations) {
+  const Folder folder;
+  Store store = Store::open(folder.file("a.db"), Store::Mode::write);
+  ingest(store, lexicon(), {folder.write("a.txt", kAnswer)}, {});
+  const KnowledgeGraph graph = store.load();
+  const auto relations = graph.relations();
+  ASSERT_EQ(relations.size(), 1U);
+  EXPECT_EQ(relations[0].kind, RelationKind::responds_to);
+  EXPECT_EQ(graph.event(relations[0].from)->type, "strike");
+  EXPECT_EQ(graph.event(relations[0].to)->type, "offensive");
+}
+
+/// The order of documents does not matter, also where a later one makes two events one.
+TEST(Ingest, RelationsAreThoseOfTheClaimsInEveryOrder) {
+  const Folder folder;
+  const std::string a = folder.write("a.txt",
+                                     "Chad and Libya signed a ceasefire on 3 June 2015 because of the attack "
+                                     "by Libya on Faya on 1 June 2015.\n");
+  const std::string b = folder.write("b.txt",
+                                     "Chad and Libya signed a ceasefire on 3 June 2015 after talks between "
+                                     "Chad and Libya on 2 June 2015.\n");
+  Store one = Store::open(folder.file("one.db"), Store::Mode::write);
+  ingest(one, lexicon(), {a, b}, {});
+  Store two = Store::open(folder.file("two.db"), Store::Mode::write);
+  ingest(two, lexicon(), {b, a}, {});
+  EXPECT_EQ(one.load().relations(), two.load().relations());
+  EXPECT_EQ(one.load().relations().size(), 2U);
 }
 
 TEST(Ingest, OneBadInputDoesNotStopTheRest) {

@@ -22,14 +22,12 @@ struct DateContradiction {
 /// The claims of a document in text order, sealed, with the actors and places they name in ids. `text_actors`
 /// are those that find_mentions made; claims may add to them. Dates are tightened by what the text says of
 /// the days between events (Dating::bounds); `contradictions`, where given, receives what does not fit
-/// together, and `explanations` what became of every word that tells of an event.
-[[nodiscard]] std::vector<Claim> extract_claims(const Document& document,
-                                                const std::vector<Sentence>& sentences,
-                                                const std::vector<TimeMention>& times,
-                                                const std::vector<Mention>& mentions, const Lexicon& lexicon,
-                                                std::vector<Actor>& text_actors,
-                                                std::vector<DateContradiction>* contradictions = nullptr,
-                                                std::span<const Tree> trees = {},
-                                                std::vector<Explanation>* explanations = nullptr);
+/// together; `relations`, where given, what the text says of how the claims hang together, sorted, no claim
+/// with itself; `explanations` what became of every word that tells of an event.
+[[nodiscard]] std::vector<Claim> extract_claims(
+    const Document& document, const std::vector<Sentence>& sentences, const std::vector<TimeMention>& times,
+    const std::vector<Mention>& mentions, const Lexicon& lexicon, std::vector<Actor>& text_actors,
+    std::vector<DateContradiction>* contradictions = nullptr, std::span<const Tree> trees = {},
+    std::vector<ClaimRelation>* relations = nullptr, std::vector<Explanation>* explanations = nullptr);
 
 }  // namespace truceline

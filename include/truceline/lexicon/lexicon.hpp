@@ -6,6 +6,7 @@
 #include "truceline/lexicon/lexicon_files.hpp"
 #include "truceline/lexicon/ontology.hpp"
 #include "truceline/lexicon/operators.hpp"
+#include "truceline/lexicon/relation_cues.hpp"
 #include "truceline/lexicon/time_lexicon.hpp"
 #include "truceline/lexicon/triggers.hpp"
 #include "truceline/lexicon/word_lists.hpp"
@@ -18,6 +19,7 @@ struct Lexicon {
   TimeLexicon times;
   TriggerLexicon triggers;
   OperatorLexicon operators;
+  RelationCues relations;
   Gazetteer gazetteer;
 
   /// The lexicon built into the program. Throws FormatError when a file is broken.

@@ -74,6 +74,16 @@ struct Claim {
   friend bool operator==(const Claim&, const Claim&) = default;
 };
 
+/// What a document says of how two of its events hang together; RelationKind tells the direction.
+struct ClaimRelation {
+  ClaimId from;
+  ClaimId to;
+  RelationKind kind = RelationKind::part_of;
+  std::string words;  ///< the words that say so, "" when it follows from the two claims alone
+  std::string rule;   ///< the cue that fired, or "life cycle"
+  friend auto operator<=>(const ClaimRelation&, const ClaimRelation&) = default;
+};
+
 /// Fills in `claim.id` from its content.
 void seal(Claim& claim);
 

@@ -48,6 +48,11 @@ enum class DateBasis { unknown, stated, relative_to_publication, relative_to_eve
 /// How a document's publication date was found.
 enum class PublicationBasis { unknown, given, stated, inferred };
 
+/// How one event stands to another, read from the first to the second. `part_of`: a battle to its war.
+/// `plans`: a deal to what is to follow from it. `fulfils`: what took place to its plan, or to the deal it
+/// carries out. `cancels`: what was called off, put off or failed to its plan; what breaks or replaces
+/// another to that one. `responds_to`: an answer to what it answers. `causes`: a cause to its effect.
+/// `before`: the earlier to the later.
 enum class RelationKind { part_of, plans, fulfils, cancels, responds_to, causes, before };
 
 [[nodiscard]] std::string_view to_string(Status value) noexcept;

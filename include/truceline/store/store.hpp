@@ -39,6 +39,7 @@ struct DocumentRecord {
   std::vector<Place> places;        ///< every place the claims name, with all ancestors, parents first
   std::vector<Conflict> conflicts;  ///< conflicts of the lexicon whose region or two parties the claims name
   std::vector<Claim> claims;
+  std::vector<ClaimRelation> relations = {};  ///< between these claims
 };
 
 struct StoreStatistics {

@@ -1,0 +1,31 @@
+#include "extract/claim_relations.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "extract/life_cycle.hpp"
+
+namespace truceline {
+
+void ClaimLinks::read(const SentenceView& view, const SentenceEvents& found) {
+  for (EventLink& link : link_events(view, found, text_)) links_.push_back({view.index, std::move(link)});
+}
+
+std::vector<ClaimRelation> ClaimLinks::relations(const Lexicon& lexicon, const Drafts& drafts) const {
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<ClaimId>> claims;  // by sentence and trigger
+  for (const Draft& draft : drafts)
+    claims[{draft.claim.evidence.sentence, draft.hit}].push_back(draft.claim.id);
+  std::vector<ClaimRelation> found = link_life_cycles(lexicon, drafts);
+  for (const auto& [sentence, link] : links_) {
+    for (const ClaimId from : claims[{sentence, link.from}]) {
+      for (const ClaimId to : claims[{sentence, link.to}])
+        found.push_back({from, to, link.kind, link.words, link.rule});
+    }
+  }
+  std::erase_if(found, [](const ClaimRelation& r) { return r.from == r.to; });
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace truceline

@@ -1,0 +1,169 @@
+#include "extract/mended_tree.hpp"
+
+#include <algorithm>
+
+namespace truceline {
+namespace {
+
+class Mender {
+ public:
+  Mender(const Tree& tree, const WordLists& lists) : words_(tree.words), lists_(lists) {}
+
+  bool run() {
+    for (root_ = 0; root_ < words_.size() && words_[root_].head != TreeWord::kRoot;) ++root_;
+    if (root_ == words_.size()) return false;
+    const bool noun = words_[root_].upos == "NOUN" || words_[root_].upos == "PROPN";
+    const bool verb = noun && !predicate() ? participle_behind() || participle_before() : finite_behind();
+    return offers() || verb;
+  }
+
+  std::vector<TreeWord> take() { return std::move(words_); }
+
+ private:
+  [[nodiscard]] bool hangs_on(std::size_t word, std::size_t head) const {
+    return words_[word].head == static_cast<int>(head);
+  }
+  [[nodiscard]] bool participle(std::size_t word) const {
+    return words_[word].xpos == "VBN" || words_[word].xpos == "VBD";
+  }
+  [[nodiscard]] bool has(std::size_t head, std::string_view relation) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (hangs_on(i, head) && words_[i].deprel == relation) return true;
+    }
+    return false;
+  }
+  void attach(std::size_t word, std::size_t head, std::string_view relation) {
+    words_[word].head = static_cast<int>(head);
+    words_[word].deprel = relation;
+  }
+
+  /// The root noun has a copula or a subject: it is a predicate.
+  [[nodiscard]] bool predicate() const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!hangs_on(i, root_)) continue;
+      const std::string_view rel = words_[i].deprel;
+      if (rel == "cop" || is_relation(rel, "nsubj") || rel == "parataxis") return true;
+    }
+    return false;
+  }
+
+  void make_root(std::size_t verb, std::size_t subject, std::string_view relation) {
+    const int above = words_[verb].head;
+    words_[verb].head = TreeWord::kRoot;
+    words_[verb].deprel = "root";
+    for (std::size_t i = verb + 1; i < words_.size(); ++i) {
+      if (hangs_on(i, root_) || (above != TreeWord::kRoot && words_[i].head == above))
+        words_[i].head = static_cast<int>(verb);
+    }
+    attach(subject, verb, relation);
+  }
+
+  /// "X called for talks" read as "X, called for talks": the participle is the verb of the sentence.
+  bool participle_behind() {
+    for (std::size_t i = root_ + 1; i < words_.size(); ++i) {
+      const bool modifier = (words_[i].deprel == "acl" || words_[i].deprel == "amod") && participle(i) &&
+                            words_[i].head < static_cast<int>(i);
+      if (!modifier || !(hangs_on(i, root_) || has(i, "obj"))) continue;
+      const bool agent = has(i, "obl:agent");
+      if (!agent) words_[i].xpos = "VBD";
+      make_root(i, root_, agent ? "nsubj:pass" : "nsubj");
+      return true;
+    }
+    return false;
+  }
+
+  /// "X mediated talks between Y and Z" read as "X-mediated talks".
+  bool participle_before() {
+    for (std::size_t i = 1; i < root_; ++i) {
+      if (!hangs_on(i, root_) || words_[i].deprel != "amod" || !participle(i)) continue;
+      const std::size_t subject = i - 1;
+      const bool noun = words_[subject].upos == "PROPN" || words_[subject].upos == "NOUN";
+      if (!noun || !hangs_on(subject, root_)) continue;
+      const std::size_t object = root_;
+      words_[i].head = TreeWord::kRoot;
+      words_[i].deprel = "root";
+      words_[i].xpos = "VBD";
+      for (std::size_t j = 0; j < i; ++j) {
+        if (hangs_on(j, object)) words_[j].head = static_cast<int>(i);
+      }
+      attach(subject, i, "nsubj");
+      attach(object, i, "obj");
+      return true;
+    }
+    return false;
+  }
+
+  /// "A summit planned in May was called off": the first verb only describes the subject.
+  bool finite_behind() {
+    if (!participle(root_)) return false;
+    std::size_t subject = words_.size();
+    for (std::size_t i = 0; i < root_; ++i) {
+      if (hangs_on(i, root_) && is_relation(words_[i].deprel, "nsubj")) subject = i;
+      if (hangs_on(i, root_) && is_relation(words_[i].deprel, "aux")) return false;
+    }
+    if (subject == words_.size()) return false;
+    for (std::size_t i = root_ + 1; i < words_.size(); ++i) {
+      const std::string_view rel = words_[i].deprel;
+      const bool clause = rel == "parataxis" || rel == "conj" || rel == "ccomp" || rel == "advcl";
+      if (!hangs_on(i, root_) || !clause || !bare(i)) continue;
+      const bool passive = has(i, "aux:pass");
+      words_[i].head = TreeWord::kRoot;
+      words_[i].deprel = "root";
+      words_[root_].xpos = "VBN";
+      for (std::size_t j = i + 1; j < words_.size(); ++j) {
+        if (hangs_on(j, root_)) words_[j].head = static_cast<int>(i);
+      }
+      attach(root_, subject, "acl");
+      attach(subject, i, passive ? "nsubj:pass" : "nsubj");
+      return true;
+    }
+    return false;
+  }
+
+  /// A finite verb in the passive without a subject, a conjunction or a comma of its own.
+  [[nodiscard]] bool bare(std::size_t verb) const {
+    if (!has(verb, "aux:pass") || has(verb, "nsubj") || has(verb, "nsubj:pass") || has(verb, "cc") ||
+        has(verb, "mark"))
+      return false;
+    std::size_t first = verb;
+    for (std::size_t i = 0; i < verb; ++i) {
+      if (hangs_on(i, verb) && is_relation(words_[i].deprel, "aux")) {
+        first = i;
+        break;
+      }
+    }
+    return first > 0 && words_[first - 1].upos != "PUNCT" && words_[first - 1].upos != "CCONJ";
+  }
+
+  /// "welcomed the offer of X to host talks": the infinitive is the offer's.
+  bool offers() {
+    const WordList& nouns = lists_["infinitive_noun"];
+    bool any = false;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const bool clause = (words_[i].deprel == "advcl" || words_[i].deprel == "xcomp") && has(i, "mark");
+      if (!clause || words_[i].xpos != "VB") continue;
+      for (std::size_t noun = i; noun-- > 0;) {
+        const bool object = words_[noun].head == words_[i].head && is_relation(words_[noun].deprel, "obj");
+        if (!object || !nouns.contains(words_[noun].lemma)) continue;
+        attach(i, noun, "acl");
+        any = true;
+        break;
+      }
+    }
+    return any;
+  }
+
+  std::vector<TreeWord> words_;
+  const WordLists& lists_;
+  std::size_t root_ = 0;
+};
+
+}  // namespace
+
+std::shared_ptr<const std::vector<TreeWord>> mended(const Tree& tree, const WordLists& lists) {
+  Mender mender(tree, lists);
+  if (!mender.run()) return nullptr;
+  return std::make_shared<const std::vector<TreeWord>>(mender.take());
+}
+
+}  // namespace truceline
