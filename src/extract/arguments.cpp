@@ -22,10 +22,7 @@ class ArgumentFinder {
         assertion_(assertion) {}
 
   Arguments run() {
-    if (hit_.voice == Voice::nominal)
-      of_noun();
-    else
-      of_verb();
+    hit_.voice == Voice::nominal ? of_noun() : of_verb();
     for (const Filler& filler : assertion_.fillers) {
       if (filler.role)
         fill_role(filler.word, *filler.role);

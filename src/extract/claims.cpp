@@ -25,8 +25,8 @@ class ClaimBuilder {
         times_(times),
         lexicon_(lexicon),
         participants_(participants),
-        links_(document.text),
-        explainer_(explainer) {}
+        explainer_(explainer),
+        links_(document.text) {}
 
   void read(const SentenceView& view) {
     const SentenceEvents found = find_events(view);
@@ -93,9 +93,9 @@ class ClaimBuilder {
     const Assertion& assertion = event.assertion;
     Draft draft;
     Claim& claim = draft.claim;
+    if (explainer_) explainer_->mark(event.hit, draft);
     draft.hit = event.hit;
     draft.past = looks_back(view, found, event);
-    if (explainer_) explainer_->mark(event.hit, draft);
     draft.nominal = hit.voice == Voice::nominal;
     if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
@@ -256,8 +256,8 @@ class ClaimBuilder {
   const std::vector<TimeMention>& times_;
   const Lexicon& lexicon_;
   Participants& participants_;
-  ClaimLinks links_;
   Explainer* explainer_;  ///< null without explanations
+  ClaimLinks links_;
   Drafts drafts_;
 };
 
@@ -276,6 +276,7 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
                                   const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                   std::vector<DateContradiction>* contradictions, std::span<const Tree> trees,
                                   std::vector<ClaimRelation>* relations,
+
                                   std::vector<Explanation>* explanations) {
   std::optional<Explainer> explainer;
   if (explanations) explainer.emplace(document, *explanations);

@@ -24,9 +24,9 @@ constexpr std::array<std::string_view, 12> kFiles{
     "event_types.tsv", "frames.tsv",        "operators.tsv",     "persons.tsv",
     "places.tsv",      "relation_cues.tsv", "states.tsv",        "triggers.tsv"};
 /// What stands in place of these leaves the rest of the lexicon whole.
-constexpr std::array<std::string_view, 8> kReplaceable{"actors.tsv",    "cameo_agents.tsv", "conflicts.tsv",
-                                                       "operators.tsv", "persons.tsv",      "places.tsv",
-                                                       "states.tsv",    "triggers.tsv"};
+constexpr std::array<std::string_view, 9> kReplaceable{
+    "actors.tsv", "cameo_agents.tsv",  "conflicts.tsv", "operators.tsv", "persons.tsv",
+    "places.tsv", "relation_cues.tsv", "states.tsv",    "triggers.tsv"};
 
 template <class Names>
 std::string joined(const Names& names) {

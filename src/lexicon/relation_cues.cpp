@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "truceline/base/utf8.hpp"
-#include "truceline/lexicon/tsv.hpp"
 
 namespace truceline {
 namespace {
@@ -61,7 +60,7 @@ bool RelationCue::relates(const EventType& main, const EventType& second) const 
 
 RelationCues::RelationCues(const TsvSource& tsv, const Ontology& ontology) {
   const TsvFile file("data/lexicon/relation_cues.tsv", tsv,
-                     {"phrases", "slots", "kind", "direction", "types", "other"});
+                     {"phrases", "slots", "kind", "direction", "types", "other"}, {"", true});
   file.for_each([&](const TsvRow& row) {
     const RelationCue base = read_cue(row, ontology);
     for (const std::string& phrase : row.list("phrases")) {

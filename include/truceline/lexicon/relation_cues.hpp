@@ -36,7 +36,7 @@ struct RelationCue {
 
 class RelationCues {
  public:
-  /// Reads the text of relation_cues.tsv; types and classes must be in `ontology`. Throws FormatError.
+  /// Reads relation_cues.tsv; types and classes must be in `ontology`. Throws FormatError.
   RelationCues(const TsvSource& tsv, const Ontology& ontology);
   RelationCues(RelationCues&&) noexcept = default;
 
