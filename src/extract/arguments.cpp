@@ -69,7 +69,7 @@ class ArgumentFinder {
     if (actors.empty() && !place) add_unnamed(word, *role);
     // "an offensive against the province": a target that is only a place is where it happened.
     const bool onto = *role == Role::target || *role == Role::victim;
-    if (onto && actors.empty() && place && !found_.place) found_.place = place;
+    if (onto && place && (actors.empty() || place->metonym) && !found_.place) found_.place = place;
   }
 
   [[nodiscard]] bool object_fits(const std::vector<const Mention*>& actors, const Mention* place) const {

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kFarthest = 10;  // cost of the farthest expression that dates an event
 constexpr std::size_t kClause = 4;     // cost of a clause between an event and a time
 constexpr std::size_t kEvent = 4;      // cost of another event between
-constexpr std::size_t kSurface = 12;   // words that cost as much as one step in the tree
+constexpr std::size_t kStep = 32;      // words that cost as much as one step in the tree
 
 /// The word of the expression that hangs on a word outside of it.
 std::size_t head_word(const SentenceView& view, const TimeMention& time) {
@@ -59,8 +59,8 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
            std::any_of(assertion.carriers.begin(), assertion.carriers.end(),
                        [&](const Carrier& c) { return c.word == at; });
   };
-  if (const auto above = syntax.head(word); above && own(*above)) return surface / kSurface;
-  std::size_t sum = surface / kSurface;
+  if (const auto above = syntax.head(word); above && own(*above)) return surface;
+  std::size_t sum = 0;
   for (const std::size_t at : path(syntax, hit.head, word)) {
     if (own(at)) continue;
     ++sum;
@@ -70,7 +70,7 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
     if (other) sum += kEvent;
   }
   if (begins_clause(syntax, hit.head)) sum += kClause;
-  return sum;
+  return sum * kStep + surface;
 }
 
 /// "in 2020 and the 1990s": the next expression joined to `time`.
@@ -130,7 +130,7 @@ template <class Fits>
 const TimeMention* nearest(const SentenceView& view, const std::vector<TriggerHit>& hits,
                            const TriggerHit& hit, const Assertion& assertion, Fits fits) {
   const TimeMention* best = nullptr;
-  std::size_t best_cost = kFarthest + 1;
+  std::size_t best_cost = (kFarthest + 1) * kStep;
   for (const TimeMention* time : view.times) {
     if (!fits(*time)) continue;
     const std::size_t c = cost(view, hits, hit, assertion, *time);

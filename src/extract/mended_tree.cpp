@@ -7,14 +7,16 @@ namespace {
 
 class Mender {
  public:
-  Mender(const Tree& tree, const WordLists& lists) : words_(tree.words), lists_(lists) {}
+  Mender(const Tree& tree, const WordLists& lists, std::span<const TimeWords> times)
+      : words_(tree.words), lists_(lists), times_(times) {}
 
   bool run() {
     for (root_ = 0; root_ < words_.size() && words_[root_].head != TreeWord::kRoot;) ++root_;
     if (root_ == words_.size()) return false;
     const bool noun = words_[root_].upos == "NOUN" || words_[root_].upos == "PROPN";
     const bool verb = noun && !predicate() ? participle_behind() || participle_before() : finite_behind();
-    return offers() || verb;
+    const bool dated = dated_subjects();
+    return offers() || dated || verb;
   }
 
   std::vector<TreeWord> take() { return std::move(words_); }
@@ -135,6 +137,32 @@ class Mender {
     return first > 0 && words_[first - 1].upos != "PUNCT" && words_[first - 1].upos != "CCONJ";
   }
 
+  /// "On 5 April 2011 troops attacked": what stands behind the date is the subject.
+  bool dated_subjects() {
+    bool any = false;
+    for (const auto& [first, last] : times_) {
+      if (first == 0 || last >= words_.size() || words_[first - 1].deprel != "case") continue;
+      const std::size_t subject = static_cast<std::size_t>(words_[first - 1].head);
+      if (subject < last || !is_relation(words_[subject].deprel, "obl")) continue;
+      const auto verb = static_cast<std::size_t>(words_[subject].head);
+      const bool bare =
+          verb > subject && words_[verb].upos == "VERB" && !has(verb, "nsubj") && !has(verb, "nsubj:pass");
+      if (!bare) continue;
+      for (std::size_t i = first; i < last; ++i) {
+        const int head = words_[i].head;
+        const bool inside = head >= static_cast<int>(first) && head < static_cast<int>(last);
+        if (i == first)
+          attach(i, verb, "obl");
+        else if (!inside || head == static_cast<int>(i))
+          attach(i, first, "nmod:unmarked");
+      }
+      attach(first - 1, first, "case");
+      attach(subject, verb, has(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+      any = true;
+    }
+    return any;
+  }
+
   /// "welcomed the offer of X to host talks": the infinitive is the offer's.
   bool offers() {
     const WordList& nouns = lists_["infinitive_noun"];
@@ -155,13 +183,15 @@ class Mender {
 
   std::vector<TreeWord> words_;
   const WordLists& lists_;
+  std::span<const TimeWords> times_;
   std::size_t root_ = 0;
 };
 
 }  // namespace
 
-std::shared_ptr<const std::vector<TreeWord>> mended(const Tree& tree, const WordLists& lists) {
-  Mender mender(tree, lists);
+std::shared_ptr<const std::vector<TreeWord>> mended(const Tree& tree, const WordLists& lists,
+                                                    std::span<const TimeWords> times) {
+  Mender mender(tree, lists, times);
   if (!mender.run()) return nullptr;
   return std::make_shared<const std::vector<TreeWord>>(mender.take());
 }

@@ -10,7 +10,6 @@ namespace {
 
 /// Tokens and words of the tree by where they begin.
 void join_tree(const Sentence& sentence, const Tree& tree, SentenceView& view) {
-  view.syntax = SyntaxView(tree, view.lexicon->words);
   std::size_t word = 0;
   for (const Token& token : sentence.tokens) {
     while (word + 1 < sentence.words.size() && sentence.words[word].span.end <= token.span.begin) ++word;
@@ -21,6 +20,10 @@ void join_tree(const Sentence& sentence, const Tree& tree, SentenceView& view) {
     while (token + 1 < sentence.tokens.size() && sentence.tokens[token].span.end <= own.span.begin) ++token;
     view.token_of.push_back(token);
   }
+  std::vector<TimeWords> times;
+  for (const TimeMention* time : view.times)
+    times.emplace_back(view.word_of[time->first_token], view.word_of[time->last_token - 1] + 1);
+  view.syntax = SyntaxView(tree, view.lexicon->words, times);
 }
 
 NamedHeads named_heads(const std::vector<SentenceView>& views) {
@@ -97,9 +100,11 @@ std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
     views[i].sentence = &sentences[i];
     views[i].lexicon = &lexicon;
     for (const Token& token : sentences[i].tokens) views[i].folded.push_back(token.folded);
-    if (i < trees.size() && !trees[i].words.empty()) join_tree(sentences[i], trees[i], views[i]);
   }
   for (const TimeMention& time : times) views[time.sentence].times.push_back(&time);
+  for (std::size_t i = 0; i < sentences.size() && i < trees.size(); ++i) {
+    if (!trees[i].words.empty()) join_tree(sentences[i], trees[i], views[i]);
+  }
   for (const Mention& mention : mentions) views[mention.sentence].mentions.push_back(&mention);
   const auto heads = std::make_shared<NamedHeads>(named_heads(views));
   for (SentenceView& view : views) view.heads = heads;

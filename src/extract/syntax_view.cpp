@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/mended_tree.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -17,8 +16,8 @@ bool lower_ascii(const std::string& text) {
 
 }  // namespace
 
-SyntaxView::SyntaxView(const Tree& tree, const WordLists& lists)
-    : words_(&tree.words), mended_(mended(tree, lists)), first_child_(tree.words.size() + 1) {
+SyntaxView::SyntaxView(const Tree& tree, const WordLists& lists, std::span<const TimeWords> times)
+    : words_(&tree.words), mended_(mended(tree, lists, times)), first_child_(tree.words.size() + 1) {
   if (mended_) words_ = mended_.get();
   lemmas_.reserve(size());
   for (const TreeWord& word : *words_) {

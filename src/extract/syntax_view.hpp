@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/mended_tree.hpp"
 #include "truceline/lexicon/word_lists.hpp"
 #include "truceline/syntax/tree.hpp"
 
@@ -18,7 +19,7 @@ class SyntaxView {
  public:
   SyntaxView() = default;
   /// The tree must outlive it.
-  SyntaxView(const Tree& tree, const WordLists& lists);
+  SyntaxView(const Tree& tree, const WordLists& lists, std::span<const TimeWords> times = {});
 
   [[nodiscard]] std::size_t size() const { return words_ ? words_->size() : 0; }
   [[nodiscard]] const TreeWord& operator[](std::size_t word) const { return (*words_)[word]; }

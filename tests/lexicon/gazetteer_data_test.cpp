@@ -47,13 +47,14 @@ TEST(GazetteerData, EveryStateHasDemonymsAndACapitalInItsTerritory) {
   }
 }
 
-TEST(GazetteerData, OfficesOfOnePersonNameTheOfficeAndDoNotEndBeforeTheyBegin) {
+TEST(GazetteerData, OfficesNameTheOfficeAndDoNotEndBeforeTheyBegin) {
   for (const Actor& actor : shipped_gazetteer().actors()) {
     if (actor.kind != ActorKind::person) continue;
     for (const ActsFor& office : actor.acts_for) {
       EXPECT_FALSE(office.office.empty()) << actor.key;
-      ASSERT_TRUE(office.when.has_value()) << actor.key << " " << office.office;
-      EXPECT_TRUE(office.when->earliest().has_value()) << actor.key << " " << office.office;
+      // An interval that is not known is left out, not guessed.
+      if (!office.when || !office.when->earliest() || !office.when->latest()) continue;
+      EXPECT_LE(*office.when->earliest(), *office.when->latest()) << actor.key << " " << office.office;
     }
   }
 }
