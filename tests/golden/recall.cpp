@@ -124,4 +124,35 @@ Recall recall(const std::vector<GoldEvent>& gold, const std::vector<Event>& even
   return result;
 }
 
+Mediators mediators_of(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
+                       const Lexicon& lexicon) {
+  std::vector<std::pair<const GoldParticipant*, bool>> wanted;
+  for (const GoldEvent& event : gold) {
+    for (const GoldParticipant& p : event.participants) {
+      const bool there = std::any_of(wanted.begin(), wanted.end(), [&](const auto& w) {
+        return w.first->name == p.name && w.second == took_place(event.status);
+      });
+      if (p.role == Role::mediator && !there) wanted.emplace_back(&p, took_place(event.status));
+    }
+  }
+  std::vector<std::pair<const Participation*, bool>> told;
+  for (const Event& event : events) {
+    for (const Participation& p : event.participants) {
+      const bool there = std::any_of(told.begin(), told.end(), [&](const auto& t) {
+        return t.first->actor == p.actor && t.second == took_place(event.status);
+      });
+      if (p.role == Role::mediator && !there) told.emplace_back(&p, took_place(event.status));
+    }
+  }
+  const auto same = [&](const auto& w, const auto& t) {
+    return w.second == t.second && same_actor(lexicon.gazetteer, *w.first, *t.first);
+  };
+  Mediators result{wanted.size(), 0, told.size(), 0};
+  for (const auto& w : wanted)
+    result.found += std::any_of(told.begin(), told.end(), [&](const auto& t) { return same(w, t); });
+  for (const auto& t : told)
+    result.right += std::any_of(wanted.begin(), wanted.end(), [&](const auto& w) { return same(w, t); });
+  return result;
+}
+
 }  // namespace truceline::golden

@@ -23,4 +23,15 @@ struct Recall {
 [[nodiscard]] Recall recall(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
                             const Lexicon& lexicon);
 
+/// Mediators, each once for mediation that took place and once for mediation that did not.
+struct Mediators {
+  std::size_t gold = 0;
+  std::size_t found = 0;  ///< of the gold ones
+  std::size_t told = 0;   ///< by the extraction
+  std::size_t right = 0;  ///< of these
+};
+
+[[nodiscard]] Mediators mediators_of(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
+                                     const Lexicon& lexicon);
+
 }  // namespace truceline::golden
