@@ -69,7 +69,7 @@ TEST(ClaimBounds, AContradictionNamesItsClaimsAndSparesTheOthers) {
   std::vector<DateContradiction> found;
   std::vector<Actor> actors = reading.text_actors;
   const auto claims = extract_claims(reading.document, reading.sentences, reading.times, reading.mentions,
-                                     test_lexicon(), actors, &found);
+                                     test_lexicon(), actors, &found, reading.trees);
   ASSERT_EQ(found.size(), 1U);
   ASSERT_EQ(found[0].claims.size(), 2U);
   EXPECT_EQ(claims[found[0].claims[0]].type, "offensive");

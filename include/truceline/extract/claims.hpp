@@ -20,7 +20,8 @@ struct DateContradiction {
 };
 
 /// The claims of a document in text order, sealed, with the actors and places they name in ids. `text_actors`
-/// are those that find_mentions made; claims may add to them. Dates are tightened by what the text says of
+/// are those that find_mentions made; a sentence without a tree in `trees` (parallel to the sentences) has no
+/// claims; claims may add to them. Dates are tightened by what the text says of
 /// the days between events (Dating::bounds); `contradictions`, where given, receives what does not fit
 /// together; `relations`, where given, what the text says of how the claims hang together, sorted, no claim
 /// with itself; `explanations` what became of every word that tells of an event.

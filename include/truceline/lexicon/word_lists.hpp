@@ -58,7 +58,11 @@ class WordLists {
   [[nodiscard]] const WordList& operator[](std::string_view list) const;
 
  private:
-  std::map<std::string, WordList, std::less<>> lists_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
+  };
+  std::unordered_map<std::string, WordList, Hash, std::equal_to<>> lists_;  ///< looked up, never walked
 };
 
 }  // namespace truceline
