@@ -202,6 +202,13 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
                                  [&](const Participation& p) { return party(p) == party(*other); });
   if (there) return;
   Participation added = *other;
+  // Whom an attack is aimed at, and who fights, is the state, not whoever spoke for it.
+  if (added.acts_for && (role == Role::target || role == Role::belligerent)) {
+    added.actor = added.acts_for;
+    added.name = added.acts_for_name;
+    added.acts_for = {};
+    added.acts_for_name.clear();
+  }
   added.role = role;
   claim.participants.push_back(std::move(added));
 }
