@@ -13,6 +13,8 @@ class PhraseActors {
 
   std::vector<const Mention*> run(std::size_t word) {
     collect(word, 0);
+    const std::size_t named = found_.size();
+    for (std::size_t i = 0; i < named; ++i) join_list(*found_[i]);
     return std::move(found_);
   }
 
@@ -68,6 +70,25 @@ class PhraseActors {
     const std::size_t next = last + 1;
     return comma && next < syntax_.size() && syntax_[next].upos == "VERB" &&
            view_.lexicon->words["report_verb"].contains(syntax_.lemma(next));
+  }
+
+  /// "A, B and C": the names that stand in one list with the first, where the tree cut it short.
+  void join_list(const Mention& first) {
+    if (first.sentence != view_.index || first.by_context) return;
+    std::vector<const Mention*> list;
+    std::size_t at = first.last_token;
+    bool last = false;
+    while (!last) {
+      const std::size_t from = at;
+      while (view_.word(at) == "," || view_.word(at) == "and") last = view_.word(at++) == "and";
+      const Mention* next = at > from ? view_.mention_at(at) : nullptr;
+      if (!next || !next->actor || next->modifier || next->by_context) return;
+      list.push_back(next);
+      at = next->last_token;
+    }
+    for (const Mention* mention : list) {
+      if (std::find(found_.begin(), found_.end(), mention) == found_.end()) found_.push_back(mention);
+    }
   }
 
   /// A verb joined to a noun is another clause, not another actor.
