@@ -362,8 +362,6 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
     settle_authors(lexicon, fighting, claim);
     if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
-    if (const auto role = parse_name<Role>(side_roles.find(claim.type).value_or("")))
-      imply_opponent(opponents, *role, i, told[i], claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));
         role && told[i].participants.empty()) {
       for (const Participation* p : opponents.main_pair()) {
@@ -373,6 +371,8 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
     }
     if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
       imply_actor(actors.of(i), *role, told[i], claim);
+    if (const auto role = parse_name<Role>(side_roles.find(claim.type).value_or("")))
+      imply_opponent(opponents, *role, i, Claim(claim), claim);
     imply_state(lexicon, participants.main_state(), claim);
     imply_praised(lexicon, told, i, claim);
     imply_host(lexicon, claim);

@@ -1,0 +1,96 @@
+// Who is what in an event, and what became of it: sentences that say the same in many ways.
+#include <gtest/gtest.h>
+
+#include "extract/extracted_text.hpp"
+
+namespace truceline {
+namespace {
+
+struct Told {
+  const char* text;
+  const char* type;
+  const char* status;
+  const char* roles;
+};
+
+void PrintTo(const Told& told, std::ostream* out) {
+  *out << told.text;
+}
+
+class Event : public testing::TestWithParam<Told> {};
+
+TEST_P(Event, HasItsStatusAndRoles) {
+  const ExtractedText reading(GetParam().text);
+  const Claim* claim = reading.claim(GetParam().type);
+  ASSERT_TRUE(claim);
+  EXPECT_EQ(to_string(claim->status), GetParam().status) << claim->rule;
+  EXPECT_EQ(ExtractedText::roles(claim), GetParam().roles) << claim->rule;
+}
+
+INSTANTIATE_TEST_SUITE_P(Verbs, Event,
+                         testing::Values(Told{"Eritrea was attacked by Ethiopia in May.", "offensive",
+                                              "occurred", "Ethiopia/initiator; Eritrea/target"},
+                                         Told{"On 5 April 2011 Ethiopian troops invaded Eritrea.",
+                                              "offensive", "occurred",
+                                              "Ethiopian troops/initiator:Ethiopia; Eritrea/target"},
+                                         Told{"Ethiopia denied attacking Eritrea.", "offensive", "denied",
+                                              "Ethiopia/initiator; Eritrea/target"},
+                                         Told{"Ethiopia threatened to attack Eritrea.", "threat", "occurred",
+                                              "Ethiopia/initiator; Eritrea/target"},
+                                         Told{"Sudan accused Chad of arming rebels.", "accusation",
+                                              "occurred", "Sudan/initiator; Chad/target"},
+                                         Told{"Sudan demanded that Chad withdraw.", "demand", "occurred",
+                                              "Sudan/initiator; Chad/target"},
+                                         Told{"Gunmen abducted four engineers in Chad.", "detention",
+                                              "occurred", "Gunmen/initiator; engineers/victim"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Talks, Event,
+    testing::Values(Told{"Sudan and Chad held talks in Libya.", "talks", "occurred",
+                         "Sudan/participant; Chad/participant"},
+                    Told{"Kenya mediated talks between Sudan and Uganda.", "talks", "occurred",
+                         "Sudan/participant; Uganda/participant; Kenya/mediator"},
+                    Told{"Kenya hosted talks between Sudan and Uganda.", "talks", "occurred",
+                         "Sudan/participant; Uganda/participant; Kenya/host"},
+                    Told{"Talks between Sudan and Uganda mediated by Kenya collapsed.", "talks", "failed",
+                         "Sudan/participant; Uganda/participant; Kenya/mediator"},
+                    Told{"Sudan boycotted talks with Uganda.", "talks", "cancelled",
+                         "Uganda/participant; Sudan/decliner"},
+                    Told{"Talks between Sudan and Uganda were postponed.", "talks", "postponed",
+                         "Sudan/participant; Uganda/participant"},
+                    Told{"Sudan will meet Uganda next week.", "talks", "planned",
+                         "Sudan/participant; Uganda/participant"},
+                    Told{"Talks between Sudan and Uganda were called off.", "talks", "cancelled",
+                         "Sudan/participant; Uganda/participant"}));
+
+TEST(ThirdParties, APronounTakesUpTheTalksBefore) {
+  const ExtractedText reading("Sudan and Uganda signed a truce in May. It was brokered by Kenya.");
+  const Claim* truce = reading.claim("ceasefire");
+  ASSERT_TRUE(truce);
+  EXPECT_EQ(ExtractedText::roles(truce), "Sudan/signatory; Uganda/signatory; Kenya/mediator");
+}
+
+TEST(ThirdParties, WhoeverWalksOutDeclines) {
+  const ExtractedText reading("Talks between Sudan and Uganda broke up in Nairobi when Sudan walked out.");
+  EXPECT_NE(ExtractedText::roles(reading.claim("talks")).find("Sudan/decliner"), std::string::npos)
+      << ExtractedText::roles(reading.claim("talks"));
+}
+
+TEST(ImpliedParties, AClashHasTheOpponentsOfTheText) {
+  const ExtractedText reading("Ethiopia attacked Eritrea in May. Fighting went on in June.");
+  const Claim* clash = reading.claim("clash");
+  ASSERT_TRUE(clash);
+  EXPECT_EQ(clash->participants.size(), 2U) << ExtractedText::roles(clash);
+}
+
+TEST(SentenceEvents, ATollBelongsToItsAttack) {
+  const ExtractedText reading("Ethiopian troops shelled a town in Eritrea, killing 12 people.");
+  EXPECT_FALSE(reading.claim("killing"));
+  const Claim* strike = reading.claim("strike");
+  ASSERT_TRUE(strike);
+  ASSERT_EQ(strike->magnitudes.size(), 1U);
+  EXPECT_EQ(strike->magnitudes[0].value, "12");
+}
+
+}  // namespace
+}  // namespace truceline
