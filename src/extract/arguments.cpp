@@ -57,8 +57,7 @@ class ArgumentFinder {
     auto actors = actors_of(view_, word);
     if (slot == "between" && actors.size() == 1) join_inner(word, actors);
     const Mention* place = place_of(view_, word);
-    if ((slot == "obj" || slot == "iobj") && (place || (!actors.empty() && !frame().needs_place)))
-      found_.has_object = true;
+    if ((slot == "obj" || slot == "iobj") && object_fits(actors, place)) found_.has_object = true;
     if (frame().names_place(slot) && place) {
       if (!found_.place) found_.place = place;
       return;
@@ -72,6 +71,7 @@ class ArgumentFinder {
     if (onto && place && (actors.empty() || place->metonym) && !found_.place) found_.place = place;
   }
 
+  /// Is it the kind of object that the frame asks for?
   [[nodiscard]] bool object_fits(const std::vector<const Mention*>& actors, const Mention* place) const {
     if (frame().needs_place) return place != nullptr;
     if (!frame().needs_people) return place || !actors.empty();

@@ -261,12 +261,13 @@ class Coder {
     if (!actor) return {};
     if (const std::string_view own = cameo_.actor(actor->key); !own.empty()) return std::string(own);
     const Actor* principal = mention.acts_for ? find(mention.acts_for) : nullptr;
-    std::string code = principal ? code_of_principal(*principal) : state_in(mention.name);
+    std::string code = principal ? std::string(cameo_.actor(principal->key)) : state_in(mention.name);
     const std::string_view agent = agent_of(mention.name);
     if (code.empty() && agent.empty() && actor->kind != ActorKind::person) return {};
-    if (code.empty()) code = "---";
+    if (code.empty() && actor->kind == ActorKind::person) code = office_code(*actor);
+    if (code.empty()) code = kNoState;
     if (actor->kind == ActorKind::person && agent.empty())
-      return code == "---" ? std::string() : code + "GOV";
+      return code == kNoState ? std::string() : code + "GOV";
     return code + std::string(agent);
   }
 
@@ -274,10 +275,6 @@ class Coder {
   [[nodiscard]] std::string office_code(const Actor& person) const {
     const Actor* principal = person.acts_for.empty() ? nullptr : find(person.acts_for.back().principal);
     return principal ? std::string(cameo_.actor(principal->key)) : std::string();
-  }
-
-  [[nodiscard]] std::string code_of_principal(const Actor& actor) const {
-    return std::string(cameo_.actor(actor.key));
   }
 
   const Document& document_;

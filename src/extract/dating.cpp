@@ -10,17 +10,6 @@ constexpr std::size_t kClause = 4;     // cost of a clause between an event and 
 constexpr std::size_t kEvent = 4;      // cost of another event between
 constexpr std::size_t kStep = 32;      // words that cost as much as one step in the tree
 
-/// The word of the expression that hangs on a word outside of it.
-std::size_t head_word(const SentenceView& view, const TimeMention& time) {
-  const std::size_t first = view.word_of[time.first_token];
-  const std::size_t last = view.word_of[time.last_token - 1];
-  for (std::size_t i = first; i <= last; ++i) {
-    const auto head = view.syntax.head(i);
-    if (!head || *head < first || *head > last) return i;
-  }
-  return first;
-}
-
 /// A clause of its own begins at the word: what dates the words above does not date it, and the other way.
 bool begins_clause(const SyntaxView& syntax, std::size_t word) {
   const std::string_view rel = syntax[word].deprel;
@@ -52,7 +41,7 @@ std::vector<std::size_t> path(const SyntaxView& syntax, std::size_t from, std::s
 std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, const TriggerHit& hit,
                  const Assertion& assertion, const TimeMention& time) {
   const SyntaxView& syntax = view.syntax;
-  const std::size_t word = head_word(view, time);
+  const std::size_t word = view.head_word(time.first_token, time.last_token);
   const std::size_t surface = word > hit.head ? word - hit.head : hit.head - word;
   const auto own = [&](std::size_t at) {
     return at == hit.head || std::find(hit.parts.begin(), hit.parts.end(), at) != hit.parts.end() ||

@@ -9,17 +9,6 @@ namespace {
 constexpr std::size_t kFarthest = 7;  // steps in the tree
 constexpr std::size_t kOther = 3;     // steps that another event between costs
 
-/// The word of the mention that hangs on a word outside of it.
-std::size_t head_word(const SentenceView& view, const Mention& mention) {
-  const std::size_t first = view.word_of[mention.first_token];
-  const std::size_t last = view.word_of[mention.last_token - 1];
-  for (std::size_t i = first; i <= last; ++i) {
-    const auto head = view.syntax.head(i);
-    if (!head || *head < first || *head > last) return i;
-  }
-  return first;
-}
-
 /// Is the phrase that the mention stands in governed by a preposition of place? "the city of Homs", "the
 /// capital, Tripoli" count by the noun.
 bool locative(const SentenceView& view, std::size_t word) {
@@ -46,7 +35,7 @@ const Mention* nearest_place(const SentenceView& view, const std::vector<Trigger
   std::size_t best_cost = kFarthest + 1;
   for (const Mention* mention : view.mentions) {
     if ((!mention->place && mention->place_name.empty()) || mention->modifier) continue;
-    const std::size_t word = head_word(view, *mention);
+    const std::size_t word = view.head_word(mention->first_token, mention->last_token);
     if (!locative(view, word)) continue;
     std::size_t cost = view.syntax.distance(hit.head, word);
     for (const TriggerHit& other : hits) {

@@ -68,6 +68,16 @@ void find_speakers(std::vector<SentenceView>& views) {
 
 }  // namespace
 
+std::size_t SentenceView::head_word(std::size_t first, std::size_t last) const {
+  const std::size_t begin = word_of[first];
+  const std::size_t end = word_of[last - 1];
+  for (std::size_t i = begin; i <= end; ++i) {
+    const auto head = syntax.head(i);
+    if (!head || *head < begin || *head > end) return i;
+  }
+  return begin;
+}
+
 std::string SentenceView::word_text(std::size_t word) const {
   return fold(syntax[word].form);
 }

@@ -38,6 +38,8 @@ struct SentenceView {
   [[nodiscard]] std::string_view word(std::size_t at) const {
     return at < folded.size() ? std::string_view(folded[at]) : std::string_view();
   }
+  /// Of the tokens [first, last), the word of the tree that hangs on a word outside of them.
+  [[nodiscard]] std::size_t head_word(std::size_t first, std::size_t last) const;
   /// A word of the tree as it stands, folded.
   [[nodiscard]] std::string word_text(std::size_t word) const;
   [[nodiscard]] bool is(std::size_t at, std::string_view list) const {

@@ -63,6 +63,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Told{"Talks between Sudan and Uganda were called off.", "talks", "cancelled",
                          "Sudan/participant; Uganda/participant"}));
 
+TEST(Frames, ThatNeedPeopleTakeNoPlaces) {
+  const ExtractedText people("Gunmen have held three engineers in Chad since May.");
+  EXPECT_TRUE(people.claim("detention"));
+  const ExtractedText place("Rebels hold Abeche.");
+  EXPECT_FALSE(place.claim("detention"));
+}
+
 TEST(ThirdParties, APronounTakesUpTheTalksBefore) {
   const ExtractedText reading("Sudan and Uganda signed a truce in May. It was brokered by Kenya.");
   const Claim* truce = reading.claim("ceasefire");

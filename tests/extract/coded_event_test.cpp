@@ -1,0 +1,38 @@
+#include "truceline/extract/coded_event.hpp"
+
+#include <gtest/gtest.h>
+
+#include "extract/extracted_text.hpp"
+
+namespace truceline {
+namespace {
+
+/// "USAGOV 138 CHE": the first act of a text.
+std::string coded(const char* text, const char* published = "2015-06-12") {
+  static const CameoLexicon kCameo = CameoLexicon::builtin();
+  const ExtractedText reading(text, published);
+  const auto acts = code_events(reading.document, reading.sentences, reading.times, reading.mentions,
+                                test_lexicon(), kCameo, reading.text_actors, reading.trees);
+  return acts.empty() ? "" : acts[0].source + " " + acts[0].code + " " + acts[0].target;
+}
+
+TEST(CodedEvent, HasSourceCodeAndTarget) {
+  EXPECT_EQ(coded("Iraq invaded Kuwait.").substr(0, 3), "IRQ");
+}
+
+TEST(CodedEvent, WhatIsAheadIsIntentOrThreat) {
+  EXPECT_EQ(coded("Chad will release Sudan's prisoners.").substr(4, 3), "030");
+  EXPECT_EQ(coded("Chad wants to attack Sudan."), "TCD 138 SDN");
+  EXPECT_EQ(coded("Chad wants Kenya to attack Sudan.").substr(0, 11), "TCD 020 KEN");
+}
+
+TEST(CodedEvent, ADeedReportedOfAnotherAccuses) {
+  EXPECT_EQ(coded("Chad said that Sudan had attacked Kenya."), "TCD 112 SDN");
+}
+
+TEST(CodedEvent, APersonInATextWithoutADateHasTheLatestOffice) {
+  EXPECT_EQ(coded("Vladimir Putin attacked Chad.", "").substr(0, 3), "RUS");
+}
+
+}  // namespace
+}  // namespace truceline
