@@ -53,6 +53,10 @@ std::vector<std::string_view> slots_of(const SentenceView& view, std::size_t wor
       is_relation(rel, "ccomp")) {
     if (rel == "acl:relcl") return {};
     if (mark == "to") return {"inf"};
+    // "declined to come, accusing X of bias": what is set off by a comma is no part of the refusal.
+    const auto above = syntax.head(word);
+    const bool apart = is_relation(rel, "advcl") && above && *above < word && syntax.set_off(word);
+    if (syntax[word].xpos == "VBG" && apart && mark.empty()) return {};
     if (syntax[word].xpos == "VBG")
       return mark.empty() ? std::vector<std::string_view>{"ger"} : std::vector<std::string_view>{mark, "ger"};
     if (is_relation(rel, "xcomp")) return {"inf"};

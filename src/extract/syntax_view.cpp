@@ -133,6 +133,8 @@ std::optional<std::size_t> SyntaxView::handed_down(std::size_t verb) const {
           if (is(c, "nmod") && (case_of(c) == "of" || case_of(c) == "by") && c < verb) return c;
         }
         verb = *above;
+        // "France was the first country to recognise the council".
+        if (child(verb, "cop")) return own_subject(verb);
         if (!is(verb, "obj") && !is(verb, "nsubj") && !is(verb, "obl")) return std::nullopt;
         const auto carrier = head(verb);
         if (!carrier) return std::nullopt;
@@ -205,6 +207,12 @@ std::vector<std::size_t> SyntaxView::patients(std::size_t verb) const {
                     !relative_pronoun(*child(verb, "nsubj"));
   if (bare) found.push_back(*head(verb));
   return found;
+}
+
+bool SyntaxView::set_off(std::size_t word) const {
+  std::size_t first = word;
+  while (!children(first).empty() && children(first).front() < first) first = children(first).front();
+  return lemma(first) == "," || (first > 0 && lemma(first - 1) == ",");
 }
 
 std::size_t SyntaxView::distance(std::size_t a, std::size_t b) const {

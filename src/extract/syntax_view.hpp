@@ -55,6 +55,8 @@ class SyntaxView {
   [[nodiscard]] std::vector<std::size_t> agents(std::size_t verb) const;
   /// Heads of the noun phrases that the verb is done to: objects, the subject of a passive.
   [[nodiscard]] std::vector<std::size_t> patients(std::size_t verb) const;
+  /// Does a comma part the phrase of `word` from what stands before it?
+  [[nodiscard]] bool set_off(std::size_t word) const;
   /// Steps between two words in the tree.
   [[nodiscard]] std::size_t distance(std::size_t a, std::size_t b) const;
 

@@ -209,17 +209,41 @@ Event make_event(const std::vector<const Claim*>& claims) {
   return event;
 }
 
+/// Words of two speakers are two events: "Iran welcomed the vote, and Annan praised the voters".
+bool speakers_differ(const Claim& a, const Claim& b) {
+  if (a.core || b.core) return false;
+  const auto speakers = [](const Claim& claim) {
+    std::set<ActorId> ids;
+    for (const Participation& p : claim.participants) {
+      if (p.role == Role::initiator || p.role == Role::decliner) ids.insert(party(p));
+    }
+    return ids;
+  };
+  return speakers(a) != speakers(b);
+}
+
+/// "a decades-long conflict" that goes on is not the war of 2020.
+bool one_lasts(const Claim& a, const Claim& b) {
+  const auto over = [](const Claim& claim) {
+    return claim.status == Status::occurred && claim.when.basis != DateBasis::inferred && claim.when.date &&
+           claim.when.date->latest();
+  };
+  const bool ongoing = a.status == Status::ongoing || b.status == Status::ongoing;
+  return ongoing && (over(a) || over(b));
+}
+
 }  // namespace
 
 bool same_happening(const Claim& a, const Claim& b) {
   if (a.type != b.type || fate(a.status) != fate(b.status) || !dates_agree(a, b) || !places_agree(a, b))
     return false;
   const std::size_t shared = nested(a, b);
-  if (!shared || !roles_fit(a, b)) return false;
+  if (!shared || !roles_fit(a, b) || speakers_differ(a, b) || one_lasts(a, b))
+    return false;
   // Across documents only dates that are sharp can vouch; in one document a second mention seldom repeats the
-  // date, and two shared parties, or all of them, are enough.
+  // date, and the same parties are enough.
   if (sharp(a) && sharp(b)) return true;
-  return a.document == b.document && (shared >= 2 || parties(a) == parties(b));
+  return a.document == b.document && parties(a) == parties(b);
 }
 
 std::vector<Event> consolidate(std::vector<Claim> claims) {
