@@ -57,7 +57,7 @@ class ArgumentFinder {
     auto actors = actors_of(view_, word);
     if (slot == "between" && actors.size() == 1) join_inner(word, actors);
     const Mention* place = place_of(view_, word);
-    if ((slot == "obj" || slot == "iobj") && object_fits(actors, place)) found_.has_object = true;
+    if ((slot == "obj" || slot == "iobj") && object_fits(word, actors, place)) found_.has_object = true;
     if (frame().names_place(slot) && place) {
       if (!found_.place) found_.place = place;
       return;
@@ -72,13 +72,21 @@ class ArgumentFinder {
   }
 
   /// Is it the kind of object that the frame asks for?
-  [[nodiscard]] bool object_fits(const std::vector<const Mention*>& actors, const Mention* place) const {
-    if (frame().needs_place) return place != nullptr;
-    if (!frame().needs_people) return place || !actors.empty();
+  [[nodiscard]] bool object_fits(std::size_t word, const std::vector<const Mention*>& actors,
+                                 const Mention* place) const {
+    if (frame().needs_place) return place != nullptr || region(word);
+    if (!frame().needs_people) return place || !actors.empty() || region(word);
     return std::any_of(actors.begin(), actors.end(), [&](const Mention* m) {
       const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
       return !m->place && (!actor || actor->kind == ActorKind::person || actor->kind == ActorKind::people);
     });
+  }
+
+  /// "the disputed region": a place that the text has named before.
+  [[nodiscard]] bool region(std::size_t word) const {
+    const auto det = syntax_.child(word, "det");
+    return det && words_["region_noun"].contains(syntax_.lemma(word)) &&
+           !words_["indefinite"].contains(syntax_.lemma(*det));
   }
 
   /// "between the office of A and the administration of B": the tree may join the second to A.
@@ -117,7 +125,9 @@ class ArgumentFinder {
   void add_unnamed(std::size_t word, Role role) {
     const bool people = words_["person_noun"].contains(syntax_.lemma(word));
     const bool acted_on = role == Role::target || role == Role::victim || role == Role::beneficiary;
-    if (syntax_.noun(word) && (people || (acted_on && words_["site_noun"].contains(syntax_.lemma(word))))) {
+    const bool body = words_["body_noun"].contains(syntax_.lemma(word)) && role != Role::victim;
+    const bool site = acted_on && words_["site_noun"].contains(syntax_.lemma(word));
+    if (syntax_.noun(word) && (people || body || site)) {
       std::string name = phrase_name(view_, word);
       const bool there = std::any_of(found_.unnamed.begin(), found_.unnamed.end(),
                                      [&](const Unnamed& u) { return u.name == name && u.role == role; });

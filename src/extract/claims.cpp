@@ -88,6 +88,12 @@ class ClaimBuilder {
            document_.publication.date && assertion.status == Status::occurred && assertion.cue.empty();
   }
 
+  /// "the besieged city": a participle before its noun.
+  [[nodiscard]] static bool qualifies(const SentenceView& view, const TriggerHit& hit) {
+    const auto noun = view.syntax.head(hit.head);
+    return hit.voice == Voice::passive && view.syntax.is(hit.head, "amod") && noun && *noun > hit.head;
+  }
+
   void make(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event) {
     const TriggerHit& hit = found.hits[event.hit];
     const Assertion& assertion = event.assertion;
@@ -116,7 +122,13 @@ class ClaimBuilder {
     }
     participants_.count_victims(claim);
     claim.confidence = confidence(claim, hit);
-    const auto times = choose_times(view, found.hits, event.hit, assertion);
+    const bool before_noun = qualifies(view, hit);
+    if (before_noun && claim.status == Status::occurred && document_.publication.date &&
+        lexicon_.words["state_participle"].contains(view.syntax.lemma(hit.head)))
+      claim.status = Status::ongoing;
+    // "the deposed president was tried on Monday": the day is not that of the coup.
+    const auto times = before_noun ? std::vector<const TimeMention*>()
+                                   : choose_times(view, found.hits, event.hit, assertion);
     if (times.empty() && take_up(view, hit, draft)) return;
     if (times.empty() && lasts(hit, assertion)) claim.status = Status::ongoing;
     date(view, found, event, times, draft);

@@ -28,7 +28,8 @@ class PhraseActors {
       found_ = view_.speakers;
     if (found_.size() == before) take_beside(word);
     if (found_.size() == before) take_described(word);
-    if (found_.size() == before) take_members(word, depth);
+    const bool outsider = view_.lexicon->words["outsider_noun"].contains(syntax_.lemma(word));
+    if (found_.size() == before && !outsider) take_members(word, depth);
     if (found_.size() == before && stands_for_owner(word)) take_owners(word);
     join(word, depth);
     for (std::size_t i = before; i < found_.size(); ++i) join_inside(*found_[i], word, depth);
@@ -179,8 +180,15 @@ std::string phrase_name(const SentenceView& view, std::size_t word) {
     if (!joined) break;
     --first;
   }
+  // "supporters of the president"
+  std::size_t last = word;
+  if (view.lexicon->words["outsider_noun"].contains(view.syntax.lemma(word))) {
+    for (const std::size_t c : view.syntax.children(word)) {
+      if (view.syntax.is(c, "nmod") && view.syntax.case_of(c) == "of" && c > word) last = c;
+    }
+  }
   std::string name;
-  for (std::size_t i = first; i <= word; ++i) name += (name.empty() ? "" : " ") + view.syntax[i].form;
+  for (std::size_t i = first; i <= last; ++i) name += (name.empty() ? "" : " ") + view.syntax[i].form;
   return name;
 }
 
