@@ -137,13 +137,22 @@ class ClaimBuilder {
   void date(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event,
             const std::vector<const TimeMention*>& times, const Draft& draft) {
     const TriggerHit& hit = found.hits[event.hit];
-    const bool lead = view.index == 0 && hit.voice != Voice::nominal && !view.is(hit.start, "perfect");
+    const bool lead = view.index == 0 && hit.voice != Voice::nominal && !qualifies(view, hit) &&
+                      !view.is(hit.start, "perfect");
     if (times.empty()) {
       Draft undated = draft;
-      set_date(document_, lexicon_, nullptr, hit, lead, drafts_, undated);
+      const TimeMention* said = lies_ahead(draft.claim.status) ? announcement(view, hit) : nullptr;
+      set_date(document_, lexicon_, said, hit, lead, drafts_, undated);
       if (const TimeMention* from = choose_distance(view, found.hits, event.hit, event.assertion))
         undated.dated_by = index_of(*from);
       drafts_.push_back(std::move(undated));
+    }
+    if (one_stretch(times)) {
+      Draft both = draft;
+      set_date(document_, lexicon_, times.front(), hit, lead, drafts_, both);
+      stretch(times, both);
+      drafts_.push_back(std::move(both));
+      return;
     }
     for (const TimeMention* time : times) {
       Draft dated = draft;
@@ -151,6 +160,15 @@ class ClaimBuilder {
       dated.dated_by = index_of(*time);
       drafts_.push_back(std::move(dated));
     }
+  }
+
+  /// "on 20 and 21 November": from the first day to the last.
+  void stretch(const std::vector<const TimeMention*>& times, Draft& draft) const {
+    const TimeMention& first = *times.front();
+    const TimeMention& last = *times.back();
+    draft.claim.when.date = EdtfInterval(first.date->dates().front(), last.date->dates().front());
+    draft.claim.when.words = std::string(ByteSpan{first.span.begin, last.span.end}.of(document_.text));
+    draft.dated_by = index_of(first);
   }
 
   [[nodiscard]] std::size_t index_of(const TimeMention& time) const {

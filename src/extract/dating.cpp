@@ -139,23 +139,70 @@ const TimeMention* choose_distance(const SentenceView& view, const std::vector<T
                  [](const TimeMention& time) { return !time.date && time.counted_from; });
 }
 
+namespace {
+
+bool is_day(const TimeMention& time) {
+  return time.date && !time.linked && time.date->kind() == EdtfInterval::Kind::date && time.date->is_day();
+}
+
+/// "on 20 and 21 November": one event over two days.
+bool day_after(const TimeMention& first, const TimeMention& next) {
+  return is_day(first) && is_day(next) && *first.date->earliest() + 1 == *next.date->earliest();
+}
+
+/// "signed the treaty of 1920 on July 12": of two expressions near the event the finer one, which lies in the
+/// other.
+const TimeMention* finer(const SentenceView& view, const std::vector<TriggerHit>& hits, const TriggerHit& hit,
+                         const Assertion& assertion, const TimeMention& coarse) {
+  const auto inside = [&](const TimeMention& time) {
+    const bool open = !coarse.preposition.empty() && coarse.preposition != "of" && coarse.preposition != "in";
+    if (!is_day(time) || is_day(coarse) || coarse.linked || open) return false;
+    return coarse.date->earliest() && coarse.date->latest() &&
+           *coarse.date->earliest() <= *time.date->earliest() &&
+           *time.date->latest() <= *coarse.date->latest();
+  };
+  const TimeMention* best = nearest(view, hits, hit, assertion, inside);
+  return best ? best : &coarse;
+}
+
+}  // namespace
+
+const TimeMention* announcement(const SentenceView& view, const TriggerHit& hit) {
+  const SyntaxView& syntax = view.syntax;
+  for (auto word = syntax.head(hit.head); word; word = syntax.head(*word)) {
+    if (!syntax.verb(*word) || !view.lexicon->words["report_verb"].contains(syntax.lemma(*word))) continue;
+    for (const TimeMention* time : view.times) {
+      const auto above = syntax.head(view.head_word(time->first_token, time->last_token));
+      if (is_day(*time) && above == word && time->last_token <= hit.start) return time;
+    }
+  }
+  return nullptr;
+}
+
 std::vector<const TimeMention*> choose_times(const SentenceView& view, const std::vector<TriggerHit>& hits,
                                              std::size_t index, const Assertion& assertion) {
   const TriggerHit& hit = hits[index];
   const TimeMention* const best =
       nearest(view, hits, hit, assertion, [](const TimeMention& time) { return time.date.has_value(); });
   if (!best) return {};
-  std::vector<const TimeMention*> chosen{best};
-  if (hit.plural && !best->linked) {
-    if (const TimeMention* other = joined(view, *best)) chosen.push_back(other);
-  }
+  std::vector<const TimeMention*> chosen{finer(view, hits, hit, assertion, *best)};
+  if (const TimeMention* other = joined(view, *best);
+      other && !best->linked && chosen.front() == best && (hit.plural || day_after(*best, *other)))
+    chosen.push_back(other);
   return chosen;
+}
+
+bool one_stretch(const std::vector<const TimeMention*>& times) {
+  return times.size() == 2 && day_after(*times.front(), *times.back());
+}
+
+bool lies_ahead(Status status) {
+  return status == Status::planned || status == Status::proposed || status == Status::hypothetical;
 }
 
 Dating date_event(const TimeMention* time, Status status, const Publication& publication, bool lead,
                   bool announced) {
-  const bool ahead =
-      status == Status::planned || status == Status::proposed || status == Status::hypothetical;
+  const bool ahead = lies_ahead(status);
   if (time) {
     Dating dating = from_expression(*time, status);
     const bool told_then = ahead && announced && dating.date->is_day() && publication.date &&

@@ -18,6 +18,16 @@ namespace truceline {
                                                            const std::vector<TriggerHit>& hits,
                                                            std::size_t index, const Assertion& assertion);
 
+/// Are they two days in a row ("on 20 and 21 November"), which date one event?
+[[nodiscard]] bool one_stretch(const std::vector<const TimeMention*>& times);
+
+/// Is the event still to come, if it comes?
+[[nodiscard]] bool lies_ahead(Status status);
+
+/// The day on which somebody said what the hit tells: "said on Tuesday they would exchange prisoners and
+/// work towards peace". Null when the sentence gives none.
+[[nodiscard]] const TimeMention* announcement(const SentenceView& view, const TriggerHit& hit);
+
 /// The time expression of the sentence that dates the hit without naming a date: "two days later" of an
 /// event that has none itself. Null when there is none.
 [[nodiscard]] const TimeMention* choose_distance(const SentenceView& view,

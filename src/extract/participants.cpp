@@ -215,7 +215,10 @@ void Participants::note_name(const SentenceView& view, const Mention& mention) {
   std::string words(view.span(first, mention.last_token).of(document_.text));
   std::replace(words.begin(), words.end(), '\n', ' ');
   std::string& longest = full_names_[mention.actor];
-  if (words.size() > longest.size()) longest = words;
+  // A person's own name says more than a rank with the surname, however long.
+  const bool person = actor->kind == ActorKind::person;
+  if (person && fold(longest) == fold(actor->name)) return;
+  if (words.size() > longest.size() || (person && fold(words) == fold(actor->name))) longest = words;
 }
 
 }  // namespace truceline
