@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "extract/phrase_actors.hpp"
+#include "extract/role_phrases.hpp"
 
 namespace truceline {
 namespace {
-
-constexpr std::size_t kWindow = 16;  // tokens around a trigger in which a phrase may give roles in it
 
 class ArgumentFinder {
  public:
@@ -30,8 +29,7 @@ class ArgumentFinder {
         fill(filler.word, "subj");
     }
     for (const Carrier& carrier : assertion_.carriers) of_carrier(carrier);
-    role_phrases();
-    as_role();
+    if (talks_like()) read_role_phrases(view_, hits_, index_, found_);
     if (!found_.place) found_.place = nearest_place(view_, hits_, index_);
     return std::move(found_);
   }
@@ -315,77 +313,7 @@ class ArgumentFinder {
   }
 
   /// Only meetings and what comes of them have mediators.
-  [[nodiscard]] bool talks_like() const { return talks_like(hit_); }
-  [[nodiscard]] bool talks_like(const TriggerHit& hit) const {
-    const EventType* type = view_.lexicon->ontology.find(hit.trigger->type);
-    return type && (type->event_class == "talks" || type->event_class == "agree");
-  }
-
-  /// Is this the meeting that the words at `token` speak of: the nearest, one before them first?
-  [[nodiscard]] bool nearest_talks(std::size_t token) const {
-    const TriggerHit* best = nullptr;
-    std::size_t best_distance = kWindow;
-    for (const TriggerHit& hit : hits_) {
-      const bool verb = hit.voice != Voice::nominal && hit.trigger->type == "agreement";  // "agreed to join"
-      if (!talks_like(hit) || verb) continue;
-      const std::size_t distance = hit.first < token ? token - hit.first : 2 * (hit.first - token);
-      if (distance >= best_distance) continue;
-      best = &hit;
-      best_distance = distance;
-    }
-    return best == &hit_;
-  }
-
-  /// "under the auspices of X", "with the mediation of X".
-  void role_phrases() {
-    if (!talks_like()) return;
-    for (std::size_t at = 0; at < view_.size(); ++at) {
-      const auto phrase = words_["role_phrase"].match(view_.folded, at);
-      const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
-      if (!role || !nearest_talks(at)) continue;
-      for (const Mention* mention : view_.mentions) {
-        const std::size_t from = at + phrase.length;
-        if (mention->first_token < from || mention->first_token > from + 3 || !mention->actor) continue;
-        const std::size_t head = view_.word_of[mention->last_token - 1];
-        retake(*mention, *role);
-        for (const Mention* other : actors_of(view_, head)) retake(*other, *role);
-        break;
-      }
-    }
-  }
-
-  void retake(const Mention& mention, Role role) {
-    slot_ = {};
-    std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention.actor; });
-    add(mention, role);
-  }
-
-  /// "scheduled to join X as mediators at the talks", "with Y serving as guarantors": those named before the
-  /// phrase in its clause have the role that it names, whatever else the order of words made them.
-  void as_role() {
-    if (!talks_like()) return;
-    for (std::size_t at = 0; at < view_.size(); ++at) {
-      const auto phrase = words_["as_role"].match(view_.folded, at);
-      const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
-      if (!role || !nearest_talks(at)) continue;
-      for (std::size_t i = view_.mentions.size(); i-- > 0;) {
-        const Mention& mention = *view_.mentions[i];
-        if (mention.last_token > at || mention.modifier || !mention.actor) continue;
-        if (ends_clause(mention.last_token, at)) break;
-        retake(mention, *role);
-        const bool one = !view_.word(at + phrase.length - 1).ends_with('s');
-        if (one && !mention.by_context) break;
-      }
-    }
-  }
-
-  [[nodiscard]] bool ends_clause(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from; i < to; ++i) {
-      const auto w = view_.word(i);
-      if (w == ";" || w == ":" || w == "," || w == "with" || view_.is(i, "subordinator")) return true;
-    }
-    return false;
-  }
+  [[nodiscard]] bool talks_like() const { return speaks_of_meeting(view_, hit_); }
 
   const SentenceView& view_;
   const SyntaxView& syntax_;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "extract/mission.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -178,17 +179,6 @@ ActorId main_party(const std::vector<Claim>& claims) {
   return most == counts.end() ? ActorId{} : most->first;
 }
 
-/// Who puts forward a peace plan is its mediator, save where it is a side itself.
-void settle_authors(const Lexicon& lexicon, const std::set<ActorId>& sides, Claim& claim) {
-  if (claim.type != "proposal") return;
-  for (Participation& p : claim.participants) {
-    const Actor* actor = lexicon.gazetteer.actor(p.actor);
-    const bool armed = actor && actor->kind == ActorKind::armed_group;
-    if (p.role == Role::mediator && (armed || sides.contains(party(p)) || sides.contains(p.actor)))
-      p.role = Role::initiator;
-  }
-}
-
 void imply_opponent(const Opponents& opponents, Role role, std::size_t index, const Claim& told,
                     Claim& claim) {
   std::vector<const Participation*> facing;
@@ -357,9 +347,10 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
   const WordList& implied = lexicon.words["implied_actor"];
   std::set<ActorId> fighting = sides_of(lexicon, told);
   fighting.insert(main_party(told));
+  const Mission mission(lexicon, std::move(fighting), told);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
-    settle_authors(lexicon, fighting, claim);
+    mission.settle(claim);
     if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));

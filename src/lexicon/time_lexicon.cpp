@@ -8,7 +8,7 @@ namespace truceline {
 namespace {
 
 /// In the order of TimeClass.
-constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::opener) + 1> kLists{
+constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::so_far) + 1> kLists{
     "month",
     "month_or_word",
     "weekday",
@@ -68,7 +68,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::opene
     "bound_preposition",
     "moment_preposition",
     "season_lead",
-    "opener"};
+    "opener",
+    "so_far"};
 
 TimeValue value_of(std::string_view text) {
   TimeValue value{std::string(text), 0};

@@ -133,11 +133,27 @@ class Recogniser {
     context_.bound = lexicon_.times.find(mention.preposition).is(TimeClass::bound_preposition);
     if (!listed_) context_.tense = needs_tense(reading) ? clause_tense(t, reading) : Tense::unknown;
     normalise(reading, context_, mention);
+    if (so_far(t, reading.first)) end_with_publication(mention);
     mention.ahead = looks_ahead(context_.tense) || context_.tense == Tense::expected_past;
     join_apposition(t, mention, reading);
     mentions_.push_back(std::move(mention));
     last_reading_end_ = reading.last;
     story_.tell(reading, mentions_.back(), mentions_.size() - 1, telling(t, sentence, index, reading));
+  }
+
+  /// "so far this year"
+  [[nodiscard]] static bool so_far(const TimeTokens& t, std::size_t first) {
+    return (first >= 2 && t.match(first - 2, TimeClass::so_far).length == 2) ||
+           (first >= 3 && t.match(first - 3, TimeClass::so_far).length == 3);
+  }
+
+  /// A stretch that is under way: from its first day up to publication.
+  void end_with_publication(TimeMention& mention) const {
+    if (!context_.publication || !mention.date || mention.date->kind() != EdtfInterval::Kind::date) return;
+    const auto first = mention.date->earliest();
+    const auto last = mention.date->latest();
+    if (!first || !last || *first >= *context_.publication || *last < *context_.publication) return;
+    mention.date = EdtfInterval(EdtfDate::of_day(*first), EdtfDate::of_day(*context_.publication));
   }
 
   /// "Two days later, on 21 September": both say the same day, so the second is counted from where the first

@@ -74,7 +74,8 @@ enum class TimeClass : std::uint8_t {
   bound_preposition,
   moment_preposition,
   season_lead,
-  opener
+  opener,
+  so_far
 };
 
 /// What a word means in one class: "may" as a month is 5.

@@ -1,0 +1,30 @@
+// Who is a third party in a document: settled when all its claims are known.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "truceline/lexicon/lexicon.hpp"
+#include "truceline/model/claim.hpp"
+
+namespace truceline {
+
+class Mission {
+ public:
+  /// `sides`: actors and states that fight, sign or decline in the document; `claims`: all that it tells.
+  Mission(const Lexicon& lexicon, std::set<ActorId> sides, const std::vector<Claim>& claims);
+
+  /// Changes roles in talks and proposals: an envoy mediates in every meeting of the mission, whoever puts a
+  /// plan to the sides without being one mediates, and a side does not.
+  void settle(Claim& claim) const;
+
+ private:
+  [[nodiscard]] bool side(const Participation& p) const;
+  [[nodiscard]] bool puts_to_sides(const Claim& claim) const;
+
+  const Lexicon& lexicon_;
+  std::set<ActorId> sides_;
+  std::set<ActorId> mediators_;
+};
+
+}  // namespace truceline

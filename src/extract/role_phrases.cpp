@@ -1,0 +1,126 @@
+#include "extract/role_phrases.hpp"
+
+#include <algorithm>
+
+#include "extract/phrase_actors.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr std::size_t kWindow = 16;  // tokens around a trigger in which a phrase may give roles in it
+
+class RolePhrases {
+ public:
+  RolePhrases(const SentenceView& view, const std::vector<TriggerHit>& hits, const TriggerHit& hit,
+              Arguments& found)
+      : view_(view), words_(view.lexicon->words), hits_(hits), hit_(hit), found_(found) {}
+
+  void run() {
+    outside_of_pair();
+    role_phrases();
+    as_role();
+  }
+
+ private:
+  /// Is this the meeting that the words at `token` speak of: the nearest, one before them first?
+  [[nodiscard]] bool nearest_talks(std::size_t token) const {
+    const TriggerHit* best = nullptr;
+    std::size_t best_distance = kWindow;
+    for (const TriggerHit& hit : hits_) {
+      const bool verb = hit.voice != Voice::nominal && hit.trigger->type == "agreement";  // "agreed to join"
+      if (!speaks_of_meeting(view_, hit) || verb) continue;
+      const std::size_t distance = hit.first < token ? token - hit.first : 2 * (hit.first - token);
+      if (distance >= best_distance) continue;
+      best = &hit;
+      best_distance = distance;
+    }
+    return best == &hit_;
+  }
+
+  /// "adjourned talks between A and B": whoever is not one of the two is the third party.
+  void outside_of_pair() {
+    const EventType* type = view_.lexicon->ontology.find(hit_.trigger->type);
+    if (!type || type->name != "talks" || hit_.voice != Voice::nominal) return;
+    std::vector<ActorId> pair;
+    for (const Argument& a : found_.actors) {
+      if (a.slot == "between") pair.push_back(a.mention->actor);
+    }
+    if (pair.size() < 2) return;
+    for (Argument& a : found_.actors) {
+      const bool inside = std::find(pair.begin(), pair.end(), a.mention->actor) != pair.end() ||
+                          std::find(pair.begin(), pair.end(), a.mention->acts_for) != pair.end();
+      if (a.slot == "subj" && a.role == Role::participant && !inside) a.role = Role::mediator;
+    }
+  }
+
+  /// "under the auspices of X", "with the mediation of X".
+  void role_phrases() {
+    for (std::size_t at = 0; at < view_.size(); ++at) {
+      const auto phrase = words_["role_phrase"].match(view_.folded, at);
+      const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
+      if (!role || !nearest_talks(at)) continue;
+      for (const Mention* mention : view_.mentions) {
+        const std::size_t from = at + phrase.length;
+        if (mention->first_token < from || mention->first_token > from + 3 || !mention->actor) continue;
+        const std::size_t head = view_.word_of[mention->last_token - 1];
+        retake(*mention, *role);
+        for (const Mention* other : actors_of(view_, head)) retake(*other, *role);
+        break;
+      }
+    }
+  }
+
+  void retake(const Mention& mention, Role role) {
+    std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention.actor; });
+    const bool there = std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& a) {
+      return a.mention->actor == mention.actor && a.role == role;
+    });
+    if (!there) found_.actors.push_back({&mention, role, {}});
+  }
+
+  /// "scheduled to join X as mediators at the talks", "with Y serving as guarantors": those named before the
+  /// phrase in its clause have the role that it names, whatever else the order of words made them.
+  void as_role() {
+    for (std::size_t at = 0; at < view_.size(); ++at) {
+      const auto phrase = words_["as_role"].match(view_.folded, at);
+      const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
+      if (!role || !nearest_talks(at)) continue;
+      for (std::size_t i = view_.mentions.size(); i-- > 0;) {
+        const Mention& mention = *view_.mentions[i];
+        if (mention.last_token > at || mention.modifier || !mention.actor) continue;
+        if (ends_clause(mention.last_token, at)) break;
+        retake(mention, *role);
+        const bool one = !view_.word(at + phrase.length - 1).ends_with('s');
+        if (one && !mention.by_context) break;
+      }
+    }
+  }
+
+  [[nodiscard]] bool ends_clause(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      const auto w = view_.word(i);
+      if (w == ";" || w == ":" || w == "," || w == "with" || view_.is(i, "subordinator")) return true;
+    }
+    return false;
+  }
+
+  const SentenceView& view_;
+  const WordLists& words_;
+  const std::vector<TriggerHit>& hits_;
+  const TriggerHit& hit_;
+  Arguments& found_;
+};
+
+}  // namespace
+
+bool speaks_of_meeting(const SentenceView& view, const TriggerHit& hit) {
+  const EventType* type = view.lexicon->ontology.find(hit.trigger->type);
+  return type && (type->event_class == "talks" || type->event_class == "agree");
+}
+
+void read_role_phrases(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t index,
+                       Arguments& found) {
+  RolePhrases(view, hits, hits[index], found).run();
+}
+
+}  // namespace truceline
