@@ -143,11 +143,19 @@ class ArgumentFinder {
     return std::find(hit_.parts.begin(), hit_.parts.end(), word) != hit_.parts.end();
   }
 
+  /// "presented the final version of his plan": the object leads to the trigger's own noun.
+  [[nodiscard]] bool holds_part(std::size_t word) const {
+    return std::any_of(hit_.parts.begin(), hit_.parts.end(), [&](std::size_t at) {
+      while (at != hit_.head && at != word && syntax_.head(at)) at = *syntax_.head(at);
+      return at == word;
+    });
+  }
+
   void of_verb() {
     if (frame().needs_armed && !armed()) return;
     for (const std::size_t word : syntax_.agents(hit_.head)) fill(word, "subj");
     for (const std::size_t word : syntax_.patients(hit_.head)) {
-      if (!part(word)) fill(word, "obj");
+      if (!part(word) && !holds_part(word)) fill(word, "obj");
     }
     for (const std::size_t c : syntax_.children(hit_.head)) {
       if (part(c)) continue;
@@ -264,10 +272,20 @@ class ArgumentFinder {
     if (place && place->last_token <= hit_.first && !found_.place) found_.place = place;
   }
 
+  /// "his Cyprus plan", "the Syria talks": the name of a country alone before the noun is what it is about.
+  [[nodiscard]] bool topic(const Mention& mention, std::size_t word) const {
+    const Token& token = view_.sentence->tokens[mention.first_token];
+    if (!talks_like() || !mention.place || mention.modifier || token.all_caps || syntax_.is(word, "conj"))
+      return false;
+    return std::none_of(syntax_.children(word).begin(), syntax_.children(word).end(), [&](std::size_t c) {
+      return syntax_.is(c, "conj") || syntax_.is(c, "compound") || syntax_.lemma(c) == "-";
+    });
+  }
+
   void fill_modifier(std::size_t word, std::optional<Role> role) {
     if (!role) return;
     for (const Mention* mention : mentions_at(view_, word)) {
-      if (mention->actor && !mention->by_context) add(*mention, *role);
+      if (mention->actor && !mention->by_context && !topic(*mention, word)) add(*mention, *role);
     }
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" || syntax_[c].deprel == "compound") fill_modifier(c, role);

@@ -31,7 +31,9 @@ class Judge {
       modality(hit_.head);
     else if (syntax_.negated(hit_.head))
       deny(hit_.head);
+    const Status own = result_.status;
     below();
+    described_ = result_.status != own;
     climb();
     return std::move(result_);
   }
@@ -145,7 +147,9 @@ class Judge {
       if (slots.empty()) break;
       const OperatorUse use = find_operator(view_, *above, slots, type_);
       if (use.op) {
+        if (described_ && !use.op->status && !use.op->drop && done(use.word)) came_about();
         apply(use, use.word);
+        if (use.op->last) return end_at(use);
         modality(use.word);
         result_.carriers.push_back({use.word, use.slot == "subj"});
         at = use.word;
@@ -155,6 +159,29 @@ class Judge {
       at = *above;
     }
     find_speaker(at);
+  }
+
+  /// A finite verb of the past without a modal or a denial.
+  [[nodiscard]] bool done(std::size_t verb) const {
+    const bool past = syntax_[verb].xpos == "VBD" || (syntax_[verb].xpos == "VBN" && syntax_.child(verb, "aux"));
+    const auto children = syntax_.children(verb);
+    const bool modal = std::any_of(children.begin(), children.end(), [&](std::size_t c) {
+      return view_.lexicon->words["modal_status"].find(syntax_.lemma(c)).has_value();
+    });
+    return past && !modal && syntax_.mark_of(verb).empty() && !syntax_.negated(verb);
+  }
+
+  /// "The resolution, proposed by X, was adopted", "planned talks began": what was due came about.
+  void came_about() {
+    described_ = false;
+    if (result_.status == Status::planned || result_.status == Status::proposed)
+      result_.status = Status::occurred;
+  }
+
+  /// "a plan to end the war": the war goes on, whatever becomes of the plan.
+  void end_at(const OperatorUse& use) {
+    const bool done = syntax_[use.word].xpos == "VBD" || syntax_[use.word].xpos == "VBN";
+    if (!done) set(Status::ongoing, use.word, use);
   }
 
   /// "will meet and sign": the second verb shares the first's auxiliaries.
@@ -246,6 +273,7 @@ class Judge {
   const std::vector<TriggerHit>& hits_;
   const TriggerHit& hit_;
   const EventType* type_ = nullptr;
+  bool described_ = false;  ///< the status comes from words that describe the event
   Assertion result_;
 };
 

@@ -16,7 +16,8 @@ class Mender {
     const bool noun = words_[root_].upos == "NOUN" || words_[root_].upos == "PROPN";
     const bool verb = noun && !predicate() ? participle_behind() || participle_before() : finite_behind();
     const bool dated = dated_subjects();
-    return offers() || dated || verb;
+    const bool named = named_subjects();
+    return offers() || dated || named || verb;
   }
 
   std::vector<TreeWord> take() { return std::move(words_); }
@@ -159,6 +160,26 @@ class Mender {
       attach(first - 1, first, "case");
       attach(subject, verb, has(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
       any = true;
+    }
+    return any;
+  }
+
+  /// "The Algerian president, Houari Boumediene, … had mediated": the name read as a second subject.
+  bool named_subjects() {
+    bool any = false;
+    for (std::size_t name = 2; name < words_.size(); ++name) {
+      const bool subject = words_[name].deprel == "nsubj" && words_[name].upos == "PROPN";
+      if (!subject || words_[name].head <= static_cast<int>(name)) continue;
+      std::size_t first = name;
+      while (first > 0 && words_[first - 1].head == static_cast<int>(name)) --first;
+      if (words_[first].lemma != "," && (first == 0 || words_[first - 1].lemma != ",")) continue;
+      for (std::size_t noun = first; noun-- > 0;) {
+        const bool before = words_[noun].head == words_[name].head && words_[noun].deprel == "nsubj";
+        if (!before || words_[noun].upos != "NOUN") continue;
+        attach(name, noun, "appos");
+        any = true;
+        break;
+      }
     }
     return any;
   }

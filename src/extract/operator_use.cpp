@@ -82,6 +82,7 @@ std::vector<std::size_t> operator_subjects(const SentenceView& view, const Opera
     for (const std::size_t c : syntax.children(use.word)) {
       const std::string_view rel = syntax[c].deprel;
       const std::string_view preposition = syntax.case_of(c);
+      if (rel == "amod" && syntax[c].xpos == "VBN") continue;
       const bool behind =
           rel == "nmod" && (preposition == "of" || preposition == "by" || preposition == "from");
       if (rel == "nmod:poss" || rel == "compound" || rel == "amod" || (behind && use.slot != preposition))

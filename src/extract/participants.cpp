@@ -56,7 +56,7 @@ void Participants::fill(const Arguments& arguments, Claim& claim) {
     }
   }
   // A third party is no party, and whoever declined takes no part.
-  exclude(claim, Role::mediator, {Role::participant, Role::signatory, Role::initiator});
+  exclude(claim, Role::mediator, {Role::participant, Role::signatory, Role::initiator, Role::target});
   exclude(claim, Role::decliner,
           {Role::participant, Role::signatory, Role::initiator, Role::target, Role::host, Role::mediator});
 }

@@ -14,7 +14,10 @@ class PhraseActors {
   std::vector<const Mention*> run(std::size_t word) {
     collect(word, 0);
     const std::size_t named = found_.size();
-    for (std::size_t i = 0; i < named; ++i) join_list(*found_[i]);
+    for (std::size_t i = 0; i < named; ++i) {
+      join_list(*found_[i]);
+      join_demonyms(*found_[i]);
+    }
     return std::move(found_);
   }
 
@@ -92,6 +95,18 @@ class PhraseActors {
     }
   }
 
+  /// "Egyptian and Qatari mediators": the mention holds the second alone.
+  void join_demonyms(const Mention& mention) {
+    if (mention.sentence != view_.index || mention.by_context) return;
+    std::size_t at = mention.first_token;
+    while (at >= 2 && (view_.word(at - 1) == "and" || view_.word(at - 1) == ",")) {
+      const Mention* before = view_.mention_at(at - 2);
+      if (!before || !before->actor || !before->modifier || before->last_token != at - 1) return;
+      if (std::find(found_.begin(), found_.end(), before) == found_.end()) found_.push_back(before);
+      at = before->first_token;
+    }
+  }
+
   /// A verb joined to a noun is another clause, not another actor.
   [[nodiscard]] bool clause(std::size_t word) const {
     return syntax_.verb(word) && (syntax_.child(word, "nsubj") || syntax_.child(word, "obj"));
@@ -142,7 +157,8 @@ class PhraseActors {
   void take_owners(std::size_t word) {
     for (const std::size_t c : syntax_.children(word)) {
       const std::string_view rel = syntax_[c].deprel;
-      if (rel != "nmod:poss" && rel != "compound" && rel != "amod") continue;
+      const bool participle = rel == "amod" && syntax_[c].xpos == "VBN";  // "a French-brokered plan"
+      if ((rel != "nmod:poss" && rel != "compound" && rel != "amod") || participle) continue;
       take(c, true);
       for (const std::size_t other : syntax_.children(c)) {
         if (syntax_[other].deprel == "conj" || syntax_[other].deprel == "compound") take(other, true);

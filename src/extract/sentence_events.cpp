@@ -98,7 +98,9 @@ class EventFinder {
   void join_third_parties(std::vector<ThirdParty>& loose) {
     for (ThirdParty& party : find_third_parties(view_, hits_, assertions_)) {
       const auto meeting = nearest_meeting(view_, hits_, consumed_, party.word);
-      if (party.role == Role::decliner && !talks(meeting)) continue;
+      // "did not turn up to sign": what was due did not come about.
+      const bool due = meeting && assertions_[*meeting].status == Status::planned;
+      if (party.role == Role::decliner && !talks(meeting) && !due) continue;
       if (!meeting) {
         loose.push_back(std::move(party));
         continue;

@@ -173,9 +173,21 @@ std::optional<std::size_t> SyntaxView::handed_down(std::size_t verb) const {
   return std::nullopt;
 }
 
+/// "a French-brokered plan": the first half of the compound.
+std::vector<std::size_t> SyntaxView::compound_agents(std::size_t verb) const {
+  std::vector<std::size_t> found;
+  const auto hyphen = std::find_if(children(verb).begin(), children(verb).end(),
+                                   [&](std::size_t c) { return lemma(c) == "-" && c + 1 == verb; });
+  if (!is(verb, "amod") || hyphen == children(verb).end()) return found;
+  for (const std::size_t c : children(verb)) {
+    if (c < *hyphen && (*words_)[c].upos != "PUNCT") found.push_back(c);
+  }
+  return found;
+}
+
 std::vector<std::size_t> SyntaxView::agents(std::size_t verb) const {
   if (passive(verb)) {
-    std::vector<std::size_t> found;
+    std::vector<std::size_t> found = compound_agents(verb);
     for (const std::size_t c : children(verb)) {
       if ((*words_)[c].deprel == "obl:agent" || (is(c, "obl") && case_of(c) == "by")) found.push_back(c);
     }

@@ -61,6 +61,7 @@ class SyntaxView {
   [[nodiscard]] std::size_t distance(std::size_t a, std::size_t b) const;
 
  private:
+  [[nodiscard]] std::vector<std::size_t> compound_agents(std::size_t verb) const;
   [[nodiscard]] std::optional<std::size_t> own_subject(std::size_t verb) const;
   [[nodiscard]] std::optional<std::size_t> handed_down(std::size_t verb) const;
 

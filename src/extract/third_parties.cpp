@@ -87,8 +87,23 @@ class ThirdParties {
     });
   }
 
+  /// "under UN auspices", "through Saudi mediation".
+  void of_auspices(std::size_t noun) {
+    const bool led = words_["auspice_noun"].contains(syntax_.lemma(noun)) &&
+                     words_["auspice_slot"].contains(syntax_.case_of(noun));
+    if (!led) return;
+    std::vector<std::size_t> who;
+    for (const std::size_t c : syntax_.children(noun)) {
+      const std::string_view rel = syntax_[c].deprel;
+      const bool owner = rel == "compound" || rel == "amod" || rel == "nmod:poss";
+      if (owner && !mentions_at(view_, c).empty()) who.push_back(c);
+    }
+    if (!who.empty()) found_.push_back({std::move(who), Role::mediator, noun});
+  }
+
   /// "X was the facilitator", "acted as mediator".
   void of_noun(std::size_t noun) {
+    of_auspices(noun);
     if (!words_["mediator_noun"].contains(syntax_.lemma(noun))) return;
     if (syntax_.child(noun, "cop")) {
       if (const auto subject = syntax_.child(noun, "nsubj")) add({*subject}, "mediator", noun);

@@ -39,9 +39,10 @@ Operator read_operator(const TsvRow& row, const Ontology& ontology) {
     row.fail("object must be a role or \"subj\"");
   op.becomes = row["becomes"];
   if (!op.becomes.empty() && !ontology.find(op.becomes)) row.fail("no event type " + op.becomes);
-  if (row["own"] != "absorb" && row["own"] != "keep" && !row["own"].empty())
-    row.fail("own must be absorb or keep");
-  op.absorbs = row["own"] == "absorb";
+  if (row["own"] != "absorb" && row["own"] != "keep" && row["own"] != "last" && !row["own"].empty())
+    row.fail("own must be absorb, keep or last");
+  op.absorbs = row["own"] == "absorb" || row["own"] == "last";
+  op.last = row["own"] == "last";
   op.cameo = row["cameo"];
   return op;
 }

@@ -85,7 +85,10 @@ class TenseFinder {
       return Tense::past;
     }
     // "agreed to meet on Monday": the infinitive looks ahead.
-    if (t_.text(at) == "to" && t_[at + 1].wordlike && at > 0 && at + 1 < r_.first) {
+    // "put his plan to the leaders": no infinitive.
+    const TimeToken& next = t_[at + 1];
+    const bool phrase = t_.is(at + 1, C::determiner) || (next.capitalised && !next.all_caps);
+    if (t_.text(at) == "to" && next.wordlike && !phrase && at > 0 && at + 1 < r_.first) {
       if (const Tense planned = plans(at); planned != Tense::unknown) return planned;
     }
     if (is_past_verb(t_, at)) {
