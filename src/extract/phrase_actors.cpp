@@ -26,7 +26,7 @@ class PhraseActors {
     if (depth > kDeepest) return;
     const std::size_t before = found_.size();
     if (view_.lexicon->words["representative"].contains(syntax_.lemma(word))) take_beside(word);
-    if (found_.size() == before) take(word, false);
+    if (found_.size() == before) take(word, first_half(word));
     if (found_.size() == before && view_.lexicon->words["first_person"].contains(syntax_.lemma(word)))
       found_ = view_.speakers;
     if (found_.size() == before) take_beside(word);
@@ -54,6 +54,13 @@ class PhraseActors {
           view_.token_of[word] >= mention.first_token && view_.token_of[word] < mention.last_token;
       if (i != word && here) join(i, depth);
     }
+  }
+
+  /// "French-brokered": the first half of a participle's compound.
+  [[nodiscard]] bool first_half(std::size_t word) const {
+    const auto above = syntax_.head(word);
+    return above && syntax_.is(*above, "amod") && syntax_[*above].xpos == "VBN" && *above == word + 2 &&
+           syntax_.lemma(word + 1) == "-";
   }
 
   /// "his men" are not he, but "Russia's envoy" speaks for Russia.
@@ -125,6 +132,8 @@ class PhraseActors {
     if (!view_.heads || !det || syntax_.lemma(*det) != "the" || !syntax_.noun(word)) return;
     const auto it = view_.heads->find(view_.word_text(word));
     if (it == view_.heads->end()) return;
+    // "the rebel council" is another than the Security Council.
+    if (syntax_.child(word, "compound") || syntax_.child(word, "amod")) return;
     const std::size_t token = view_.token_of[word];
     const Mention* latest = nullptr;
     for (const Mention* mention : it->second) {
@@ -203,7 +212,12 @@ std::string phrase_name(const SentenceView& view, std::size_t word) {
       if (view.syntax.is(c, "nmod") && view.syntax.case_of(c) == "of" && c > word) last = c;
     }
   }
+  const auto whole = last > word ? mentions_at(view, last) : std::vector<const Mention*>();
   std::string name;
+  if (!whole.empty()) {
+    for (std::size_t i = first; i <= word; ++i) name += view.syntax[i].form + " ";
+    return name + "of " + whole.front()->name;
+  }
   for (std::size_t i = first; i <= last; ++i) name += (name.empty() ? "" : " ") + view.syntax[i].form;
   return name;
 }
