@@ -306,6 +306,7 @@ class ArgumentFinder {
   void subject_of_clause() {
     const auto role = frame().role("subj");
     const auto above = syntax_.head(hit_.head);
+    if (hit_.trigger->type == "talks" && above) return meet_at(*above);
     if (!role || talks_like() || !above || !syntax_.verb(*above) || !syntax_.is(hit_.head, "obl")) return;
     if (!words_["clause_link"].contains(syntax_.case_of(hit_.head)) || syntax_.passive(*above)) return;
     const bool acted = std::any_of(found_.actors.begin(), found_.actors.end(),
@@ -313,6 +314,14 @@ class ArgumentFinder {
     const auto det = syntax_.child(hit_.head, "det");
     if (acted || !det || !words_["indefinite"].contains(syntax_.lemma(*det))) return;
     for (const std::size_t who : syntax_.agents(*above)) fill_role(who, *role);
+  }
+
+  /// "At talks in Astana, Russia and Iran undertook to …": who does something at a meeting takes part in it.
+  void meet_at(std::size_t verb) {
+    const bool at = syntax_.verb(verb) && is_relation(syntax_[hit_.head].deprel, "obl") &&
+                    words_["meeting_slot"].contains(syntax_.case_of(hit_.head));
+    if (!at || !found_.actors.empty()) return;
+    for (const std::size_t who : syntax_.agents(verb)) fill_role(who, Role::participant);
   }
 
   /// The tree names nobody: the nearest actor before the verb in its clause.

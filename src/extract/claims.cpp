@@ -139,6 +139,7 @@ class ClaimBuilder {
     const TriggerHit& hit = found.hits[event.hit];
     const bool lead = view.index == 0 && hit.voice != Voice::nominal && !qualifies(view, hit) &&
                       !view.is(hit.start, "perfect");
+    if (const TimeMention* length = measure_of(view, hit); length && lasted(view, *length, lead, hit, draft)) return;
     if (times.empty()) {
       Draft undated = draft;
       const TimeMention* said = lies_ahead(draft.claim.status) ? announcement(view, hit) : nullptr;
@@ -160,6 +161,19 @@ class ClaimBuilder {
       dated.dated_by = index_of(*time);
       drafts_.push_back(std::move(dated));
     }
+  }
+
+  /// "after two days of fighting": the days that it lasted, where it is known from when they are counted.
+  bool lasted(const SentenceView& view, const TimeMention& length, bool lead, const TriggerHit& hit,
+              const Draft& draft) {
+    const TimeMention& from = times_[*length.counted_from];
+    if (!from.date || !from.date->is_day()) return false;
+    Draft timed = draft;
+    set_date(document_, lexicon_, &length, hit, lead, drafts_, timed);
+    timed.claim.status = draft.claim.status;
+    timed.claim.when.date = measured(view, length, from);
+    drafts_.push_back(std::move(timed));
+    return true;
   }
 
   /// "on 20 and 21 November": from the first day to the last.

@@ -37,6 +37,18 @@ std::vector<std::size_t> path(const SyntaxView& syntax, std::size_t from, std::s
   return up;
 }
 
+/// "urged them to march on Friday", "called for a vote, promised for July": a date of what is asked for.
+bool said_of(const SentenceView& view, const TriggerHit& hit, std::size_t word) {
+  const EventType* type = view.lexicon->ontology.find(hit.trigger->type);
+  if (!type || type->core || hit.voice == Voice::nominal) return false;
+  for (auto at = std::optional(word); at && *at != hit.head; at = view.syntax.head(*at)) {
+    const bool clause = view.syntax.is(*at, "xcomp") || view.syntax.is(*at, "ccomp") ||
+                        view.syntax.is(*at, "acl") || view.syntax.is(*at, "advcl");
+    if (clause && *at > hit.head && view.syntax.verb(*at)) return true;
+  }
+  return false;
+}
+
 /// How far the time stands from the event in the tree, more over other events and clauses.
 std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, const TriggerHit& hit,
                  const Assertion& assertion, const TimeMention& time) {
@@ -49,7 +61,7 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
                        [&](const Carrier& c) { return c.word == at; });
   };
   if (const auto above = syntax.head(word); above && own(*above)) return surface;
-  std::size_t sum = 0;
+  std::size_t sum = said_of(view, hit, word) ? kFarthest + 1 : 0;
   for (const std::size_t at : path(syntax, hit.head, word)) {
     if (own(at)) continue;
     ++sum;
@@ -150,6 +162,20 @@ bool day_after(const TimeMention& first, const TimeMention& next) {
   return is_day(first) && is_day(next) && *first.date->earliest() + 1 == *next.date->earliest();
 }
 
+/// "two days of fighting": it says how long something lasted.
+bool measures(const SentenceView& view, const TimeMention& time) {
+  return time.last_token < view.size() && view.word(time.last_token) == "of" && time.counted_from;
+}
+
+/// "on Monday after two days of fighting": the day right before the length, which the fighting led up to.
+const TimeMention* date_before(const SentenceView& view, const TimeMention& length) {
+  for (const TimeMention* time : view.times) {
+    const bool next = time->last_token < length.first_token && time->last_token + 2 >= length.first_token;
+    if (next && is_day(*time) && !time->counted_from) return time;
+  }
+  return nullptr;
+}
+
 /// "signed the treaty of 1920 on July 12": of two expressions near the event the finer one, which lies in the
 /// other.
 const TimeMention* finer(const SentenceView& view, const std::vector<TriggerHit>& hits, const TriggerHit& hit,
@@ -167,6 +193,23 @@ const TimeMention* finer(const SentenceView& view, const std::vector<TriggerHit>
 
 }  // namespace
 
+const TimeMention* measure_of(const SentenceView& view, const TriggerHit& hit) {
+  constexpr std::size_t kBetween = 3;  // "of fierce street fighting"
+  for (const TimeMention* time : view.times) {
+    const bool near = hit.first > time->last_token && hit.first <= time->last_token + kBetween;
+    if (near && measures(view, *time) && is_day(*time) && time->counted_from) return time;
+  }
+  return nullptr;
+}
+
+EdtfInterval measured(const SentenceView& view, const TimeMention& length, const TimeMention& from) {
+  const DayNumber start = *from.date->earliest();
+  const DayNumber end = *length.date->earliest();
+  if (date_before(view, length) != &from) return EdtfInterval(EdtfDate::of_day(start), EdtfDate::of_day(end));
+  if (end - start < 2) return EdtfInterval::of_day(start);
+  return EdtfInterval(EdtfDate::of_day(start - (end - start) + 1), EdtfDate::of_day(start));
+}
+
 const TimeMention* announcement(const SentenceView& view, const TriggerHit& hit) {
   const SyntaxView& syntax = view.syntax;
   for (auto word = syntax.head(hit.head); word; word = syntax.head(*word)) {
@@ -182,8 +225,9 @@ const TimeMention* announcement(const SentenceView& view, const TriggerHit& hit)
 std::vector<const TimeMention*> choose_times(const SentenceView& view, const std::vector<TriggerHit>& hits,
                                              std::size_t index, const Assertion& assertion) {
   const TriggerHit& hit = hits[index];
-  const TimeMention* const best =
-      nearest(view, hits, hit, assertion, [](const TimeMention& time) { return time.date.has_value(); });
+  const TimeMention* const best = nearest(view, hits, hit, assertion, [&](const TimeMention& time) {
+    return time.date.has_value() && !(measures(view, time) && date_before(view, time));
+  });
   if (!best) return {};
   std::vector<const TimeMention*> chosen{finer(view, hits, hit, assertion, *best)};
   if (const TimeMention* other = joined(view, *best);

@@ -25,7 +25,10 @@ class PhraseActors {
   void collect(std::size_t word, int depth) {
     if (depth > kDeepest) return;
     const std::size_t before = found_.size();
-    if (view_.lexicon->words["representative"].contains(syntax_.lemma(word))) take_beside(word);
+    if (view_.lexicon->words["representative"].contains(syntax_.lemma(word))) {
+      take_beside(word);
+      if (found_.size() == before && unnamed(word)) take_senders(word, depth);
+    }
     if (found_.size() == before) take(word, first_half(word));
     if (found_.size() == before && view_.lexicon->words["first_person"].contains(syntax_.lemma(word)))
       found_ = view_.speakers;
@@ -149,6 +152,21 @@ class PhraseActors {
     for (const std::size_t c : syntax_.children(word)) {
       const std::string_view rel = syntax_[c].deprel;
       if (rel == "appos" || rel == "flat" || rel == "nmod:desc") take(c, false);
+    }
+  }
+
+  /// Is it a description that no list of names has?
+  [[nodiscard]] bool unnamed(std::size_t word) const {
+    const auto mentions = mentions_at(view_, word);
+    return std::none_of(mentions.begin(), mentions.end(), [&](const Mention* m) {
+      return m->by_context || view_.lexicon->gazetteer.actor(m->actor);
+    });
+  }
+
+  /// "envoys from Kyiv and the separatists": those who sent them.
+  void take_senders(std::size_t word, int depth) {
+    for (const std::size_t c : syntax_.children(word)) {
+      if (syntax_.is(c, "nmod") && syntax_.case_of(c) == "from" && c > word) collect(c, depth + 1);
     }
   }
 

@@ -78,7 +78,10 @@ std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
   const Actor* owner = group.owner ? registry_.find(group.owner) : nullptr;
   const bool owner_is_state = owner && (owner->kind == ActorKind::state || owner->kind == ActorKind::body);
   ActorId acts_for = group.owner;
-  if (!owner && (group.kind == "government" || group.kind == "organ")) acts_for = context_.main_state;
+  // "the leaders of the bloc" are those of the bloc, whatever it is.
+  const bool of_another = word(group.last) == "of";
+  if (!owner && !of_another && (group.kind == "government" || group.kind == "organ"))
+    acts_for = context_.main_state;
   if (group.kind == "government" && owner_is_state) {
     Mention& mention = add(at, group.last, group.name, group.owner);
     set_principal(mention, {});
@@ -102,12 +105,27 @@ std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
   return group.last;
 }
 
+/// "the east African bloc IGAD": a body whose name ends a run of words from `at`, else `at`.
+std::size_t SentenceMentions::name_behind(std::size_t at) const {
+  constexpr std::size_t kBetween = 4;
+  for (std::size_t i = at; i < at + kBetween && i < folded_.size(); ++i) {
+    const bool word = sentence_->tokens[i].kind == TokenKind::word;
+    if (!word || lexicon_.words["preposition"].contains(folded_[i]) || folded_[i] == "and") return at;
+    const Name* body = name_at(i);
+    if (!body || body->demonym) continue;
+    const Actor* actor = body->actor ? lexicon_.gazetteer.actor(body->actor) : nullptr;
+    return actor && actor->kind == ActorKind::body ? i : at;
+  }
+  return at;
+}
+
 /// "the foreign ministers of Armenia and …", "the office of Prime Minister X": whoever the organ belongs to
 /// acts through it.
 std::optional<std::size_t> SentenceMentions::read_owner_behind(std::size_t first, std::size_t of) {
   if (word(of) != "of") return std::nullopt;
   std::size_t at = of + 1;
   if (word(at) == "the") ++at;
+  at = name_behind(at);
   const std::size_t before = mentions_->size();
   const Name* name = name_at(at);
   std::size_t end = at;

@@ -72,6 +72,7 @@ class SentenceMentions {
   std::optional<Group> parse_group(std::size_t from) const;
   std::size_t add_group(std::size_t at, const Group& group);
   std::optional<std::size_t> read_owner_behind(std::size_t first, std::size_t of);
+  [[nodiscard]] std::size_t name_behind(std::size_t at) const;
   [[nodiscard]] bool attributive(std::size_t last) const;
   [[nodiscard]] std::string recased(std::size_t first, std::size_t last, ActorId owner) const;
   [[nodiscard]] bool read_open_reference(std::size_t at, std::size_t& next);
