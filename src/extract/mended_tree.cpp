@@ -17,7 +17,9 @@ class Mender {
     const bool verb = noun && !predicate() ? participle_behind() || participle_before() : finite_behind();
     const bool dated = dated_subjects();
     const bool named = named_subjects();
-    return offers() || dated || named || verb;
+    const bool listed = listed_subjects();
+    const bool infinitive = infinitives();
+    return offers() || dated || named || listed || infinitive || verb;
   }
 
   std::vector<TreeWord> take() { return std::move(words_); }
@@ -159,6 +161,43 @@ class Mender {
       }
       attach(first - 1, first, "case");
       attach(subject, verb, has(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+      any = true;
+    }
+    return any;
+  }
+
+  [[nodiscard]] bool in_time(std::size_t word) const {
+    return std::any_of(times_.begin(), times_.end(), [&](const TimeWords& time) {
+      return word >= time.first && word < time.second;
+    });
+  }
+
+  /// "On Monday and Tuesday, Russia and Iran undertook …": names read as more days are the subject.
+  bool listed_subjects() {
+    if (words_[root_].upos != "VERB" || has(root_, "nsubj") || has(root_, "nsubj:pass")) return false;
+    std::size_t first = words_.size();
+    for (std::size_t i = 1; i < root_; ++i) {
+      const int head = words_[i].head;
+      const bool day = words_[i].deprel == "conj" && head >= 0 && in_time(static_cast<std::size_t>(head));
+      if (!day || in_time(i) || (words_[i].upos != "PROPN" && words_[i].upos != "NOUN")) continue;
+      if (first == words_.size()) {
+        attach(i, root_, has(root_, "aux:pass") ? "nsubj:pass" : "nsubj");
+        first = i;
+      } else {
+        attach(i, first, "conj");
+      }
+    }
+    return first != words_.size();
+  }
+
+  /// "urged them to march" with the verb read as a noun behind "to".
+  bool infinitives() {
+    bool any = false;
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      const bool noun = words_[i].deprel == "obl" || words_[i].deprel == "nmod";
+      if (!noun || words_[i].xpos != "VB" || words_[i - 1].lemma != "to" || !hangs_on(i - 1, i)) continue;
+      words_[i].deprel = words_[i].deprel == "nmod" ? "acl" : "xcomp";
+      words_[i - 1].deprel = "mark";
       any = true;
     }
     return any;
