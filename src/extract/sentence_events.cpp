@@ -59,6 +59,9 @@ class EventFinder {
     for (const std::size_t c : view_.syntax.children(death.head)) {
       if (view_.syntax.is(c, "obl") && view_.lexicon->words["death_in"].contains(view_.syntax.case_of(c)))
         causes.push_back(c);
+      // "died when a bomb exploded"
+      if (view_.syntax.is(c, "advcl") && view_.lexicon->words["death_in"].contains(view_.syntax.mark_of(c)))
+        causes.push_back(c);
     }
     const bool participle = view_.syntax[death.head].xpos == "VBG" &&
                             (view_.syntax.is(death.head, "advcl") || view_.syntax.is(death.head, "acl"));

@@ -101,11 +101,17 @@ class TriggerFinder {
     TriggerHit best;
     for (const Trigger* trigger : view_.lexicon->triggers.starting_with(lemma)) {
       if (trigger->verb != verb) continue;
-      if (best.trigger && trigger->words.size() <= best.trigger->words.size()) break;
-      if (TriggerHit hit = verb ? verb_hit(*trigger, word) : noun_hit(*trigger, word); hit.trigger)
-        best = std::move(hit);
+      if (best.trigger && trigger->words.size() < best.trigger->words.size()) break;
+      if (best.trigger && (!verb || with_noun(best))) break;
+      TriggerHit hit = verb ? verb_hit(*trigger, word) : noun_hit(*trigger, word);
+      if (hit.trigger && (!best.trigger || with_noun(hit))) best = std::move(hit);
     }
     return best;
+  }
+
+  /// "rockets were fired at the town": "fire rocket" says more than "fire at".
+  [[nodiscard]] bool with_noun(const TriggerHit& hit) const {
+    return std::any_of(hit.parts.begin(), hit.parts.end(), [&](std::size_t p) { return syntax_.noun(p); });
   }
 
   TriggerHit verb_hit(const Trigger& trigger, std::size_t word) const {
