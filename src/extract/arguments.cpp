@@ -61,12 +61,20 @@ class ArgumentFinder {
       return;
     }
     if (!role) return;
-    for (const Mention* mention : actors) add(*mention, *role);
+    for (const Mention* mention : actors) add(*mention, visited(*mention, *role, slot));
     if (actors.empty() && words_["blamed_slot"].contains(slot) && about(*role)) of_deed(word, *role);
     if (actors.empty() && !place) add_unnamed(word, *role);
     // "an offensive against the province": a target that is only a place is where it happened.
     const bool onto = *role == Role::target || *role == Role::victim;
     if (onto && place && (actors.empty() || place->metonym) && !found_.place) found_.place = place;
+  }
+
+  /// "visited the jailed leader": a person who is visited takes part; states and bodies are hosts.
+  [[nodiscard]] Role visited(const Mention& mention, Role role, std::string_view slot) const {
+    if (role != Role::host || slot != "obj" || mention.place) return role;
+    const Actor* actor = view_.lexicon->gazetteer.actor(mention.actor);
+    const bool body = actor && (actor->kind == ActorKind::state || actor->kind == ActorKind::body);
+    return body ? role : Role::participant;
   }
 
   /// Is it the kind of object that the frame asks for?

@@ -82,7 +82,9 @@ class Opponents {
     return 0;
   }
 
+  /// Words alone set nobody against another: whoever condemns a war is no side of it.
   void count(std::size_t index) {
+    if (!claims_[index].core) return;
     for (const Participation& a : claims_[index].participants) {
       for (const Participation& b : claims_[index].participants) {
         if (!faces(a.role) || !faces(b.role) || party(a) == party(b)) continue;
@@ -362,7 +364,9 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
     }
     if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
       imply_actor(actors.of(i), *role, told[i], claim);
-    if (const auto role = parse_name<Role>(side_roles.find(claim.type).value_or("")))
+    const bool wished = claim.status == Status::proposed || claim.status == Status::hypothetical;
+    if (const auto role = parse_name<Role>(side_roles.find(claim.type).value_or(""));
+        role && !(wished && *role == Role::signatory))
       imply_opponent(opponents, *role, i, Claim(claim), claim);
     imply_state(lexicon, participants.main_state(), claim);
     imply_praised(lexicon, told, i, claim);

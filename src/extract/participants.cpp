@@ -89,6 +89,8 @@ void Participants::add(const Mention& mention, Role role, Claim& claim) const {
   if (people != peoples_.end()) p.name = people->second;
   if (const auto longest = full_names_.find(mention.actor); longest != full_names_.end())
     p.name = longest->second;
+  if (const auto described = described_.find(&mention); described != described_.end())
+    p.name = described->second;
   p.acts_for = mention.acts_for ? mention.acts_for : registry_.principal(mention.actor, day_);
   if (p.acts_for == p.actor) p.acts_for = {};
   if (const Actor* principal = registry_.find(p.acts_for))
@@ -132,6 +134,7 @@ void Participants::read(const SentenceView& view) {
     const bool envoy = any_of_list(words, view.folded, mention->first_token, mention->last_token);
     if (envoy || called_envoy(view, *mention) || mediates(mention->actor)) envoys_.insert(mention->actor);
     note_name(view, *mention);
+    note_description(view, *mention);
     note_people(view, *mention);
   }
 }
@@ -191,6 +194,14 @@ void Participants::note_people(const SentenceView& view, const Mention& mention)
     if (entry->sense == NameSense::demonym && entry->actor == mention.actor)
       peoples_[&mention] = std::string(view.span(mention.first_token, mention.last_token).of(document_.text));
   }
+}
+
+/// "Libyan rebels" for the council that leads them: what the text calls a group where it does not name it.
+void Participants::note_description(const SentenceView& view, const Mention& mention) {
+  const Actor* actor = lexicon_.gazetteer.actor(mention.actor);
+  const Token& last = view.sentence->tokens[mention.last_token - 1];
+  if (!actor || actor->kind != ActorKind::armed_group || last.capitalised || last.kind != TokenKind::word) return;
+  described_[&mention] = std::string(view.span(mention.first_token, mention.last_token).of(document_.text));
 }
 
 /// The fullest name that the text itself gives a body, group or person.

@@ -41,6 +41,7 @@ class Participants {
   [[nodiscard]] bool mediates(ActorId id) const;
   void note_name(const SentenceView& view, const Mention& mention);
   void note_people(const SentenceView& view, const Mention& mention);
+  void note_description(const SentenceView& view, const Mention& mention);
 
   const Document& document_;
   const Lexicon& lexicon_;
@@ -50,7 +51,8 @@ class Participants {
   std::set<ActorId> mentioned_;
   std::map<ActorId, std::size_t> states_;  ///< how often the text speaks of each
   std::map<ActorId, std::string> full_names_;
-  std::map<const Mention*, std::string> peoples_;  ///< looked up alone, never walked
+  std::map<const Mention*, std::string> peoples_;    ///< looked up alone, never walked
+  std::map<const Mention*, std::string> described_;  ///< likewise
 };
 
 }  // namespace truceline
