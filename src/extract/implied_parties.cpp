@@ -321,6 +321,16 @@ void imply_host(const Lexicon& lexicon, Claim& claim) {
   claim.participants.push_back(std::move(host));
 }
 
+/// Who has not signed is no signatory: of a truce that is only asked for, of a deal that came to nothing.
+void settle_unsigned(Claim& claim) {
+  const bool truce = claim.type == "ceasefire" && claim.status == Status::proposed;
+  const bool failed = (claim.type == "ceasefire" || claim.type == "agreement") && claim.status == Status::failed;
+  if (!truce && !failed) return;
+  for (Participation& p : claim.participants) {
+    if (p.role == Role::signatory) p.role = Role::participant;
+  }
+}
+
 void imply_actor(const std::vector<const Participation*>& actors, Role role, const Claim& told,
                  Claim& claim) {
   const bool acted = std::any_of(
@@ -371,6 +381,7 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
     imply_state(lexicon, participants.main_state(), claim);
     imply_praised(lexicon, told, i, claim);
     imply_host(lexicon, claim);
+    settle_unsigned(claim);
   }
 }
 
