@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "syntax/largest.hpp"
 #include "syntax/vector_clones.hpp"
 #include "truceline/base/error.hpp"
 
@@ -41,7 +42,7 @@ std::vector<float> floats_of(const QuantisedMatrix& m) {
 }
 
 IntegerMatrix matrix_of(const QuantisedMatrix& m, std::span<const float> bias) {
-  return {m.values, m.scales, bias, m.columns};
+  return {{m.values.data(), m.values.size()}, m.scales, bias, m.columns};
 }
 
 }  // namespace
@@ -56,19 +57,35 @@ ActionScorer::ActionScorer(const ModelFile& file)
       child_labels_(floats_of(file.matrix("child_labels"))),
       counts_(floats_of(file.matrix("counts"))),
       bias_(file.vector("hidden.bias")) {
+  if (hidden_ % IntegerMatrix::kPanel != 0 || positions_.stride() != kPositions * hidden_)
+    throw FormatError("model", 0, "the hidden layer has the wrong width");
   const auto root = std::ranges::find(file.labels, "root");
   if (root == file.labels.end()) throw FormatError("model", 0, "no label root");
   root_label_ = static_cast<std::size_t>(root - file.labels.begin());
 }
 
 void ActionScorer::prepare(const EncodedBatch& words, std::size_t count, ScorerMemory& memory) const {
-  memory.rows.assign(words.values.data(), count, width_);
-  memory.position_vectors.resize(count * positions_.stride());
-  positions_.multiply(memory.rows, memory.position_vectors.data());
+  memory.words.assign(words.values.data(), count, width_);
+  if (memory.position_vectors.size() < count * positions_.stride())
+    memory.position_vectors.resize(count * positions_.stride());
+  memory.made.assign(count * kChildPositions, 0);
+  positions_.multiply_first(memory.words, kFirstChildPosition * hidden_ / IntegerMatrix::kPanel,
+                            memory.position_vectors.data());
 }
 
-void ActionScorer::add_up(const ParseCourse& course, const std::vector<float>& position_vectors,
-                          float* hidden) const {
+const float* ActionScorer::position_vector(std::size_t word, std::size_t position,
+                                           ScorerMemory& memory) const {
+  float* const vector = memory.position_vectors.data() + word * positions_.stride() + position * hidden_;
+  if (position < kFirstChildPosition) return vector;
+  std::uint8_t& made = memory.made[word * kChildPositions + position - kFirstChildPosition];
+  constexpr std::size_t kPanel = IntegerMatrix::kPanel;
+  if (made == 0)
+    positions_.multiply_row(memory.words, word, position * hidden_ / kPanel, hidden_ / kPanel, vector);
+  made = 1;
+  return vector;
+}
+
+void ActionScorer::add_up(const ParseCourse& course, ScorerMemory& memory, float* hidden) const {
   std::array<const float*, kParts> rows;
   std::size_t n = 0;
   rows[n++] = bias_.data();
@@ -79,7 +96,7 @@ void ActionScorer::add_up(const ParseCourse& course, const std::vector<float>& p
       rows[n++] = specials_.data() + (2 * p + (words[p] == root ? 1 : 0)) * hidden_;
     } else {
       const std::size_t word = course.begin + static_cast<std::size_t>(words[p]);
-      rows[n++] = position_vectors.data() + word * positions_.stride() + p * hidden_;
+      rows[n++] = position_vector(word, p, memory);
     }
   }
   for (std::size_t c = 0; c < kChildPositions; ++c) {
@@ -103,10 +120,10 @@ std::size_t ActionScorer::best(const ArcHybrid& state, float* scores) const {
   std::size_t best = 0;
   float best_score = state.can_shift() ? scores[0] : kNever;
   const auto consider = [&](std::size_t first) {
-    const float* const found = std::max_element(scores + first, scores + first + actions_.labels);
-    if (*found > best_score) {
-      best = static_cast<std::size_t>(found - scores);
-      best_score = *found;
+    const std::size_t found = first + index_of_largest(scores + first, actions_.labels);
+    if (scores[found] > best_score) {
+      best = found;
+      best_score = scores[found];
     }
   };
   if (state.can_left()) consider(actions_.left(0));
@@ -118,7 +135,7 @@ void ActionScorer::choose(std::span<ParseCourse* const> courses, ScorerMemory& m
                           std::vector<std::size_t>& actions) const {
   memory.hidden.resize(courses.size() * hidden_);
   for (std::size_t i = 0; i < courses.size(); ++i)
-    add_up(*courses[i], memory.position_vectors, memory.hidden.data() + i * hidden_);
+    add_up(*courses[i], memory, memory.hidden.data() + i * hidden_);
   memory.rows.assign(memory.hidden.data(), courses.size(), hidden_);
   memory.scores.resize(courses.size() * output_.stride());
   output_.multiply(memory.rows, memory.scores.data());

@@ -21,7 +21,9 @@ struct ParseCourse {
 /// What an ActionScorer keeps of the batch at hand.
 struct ScorerMemory {
   std::vector<float> position_vectors;  ///< what each word adds to a state by the position it stands in
-  IntegerRows rows;
+  /// A word is seldom a child in all the positions of children: those vectors are made when asked for.
+  std::vector<std::uint8_t> made;  ///< 1 = the vector is there; kChildPositions a word
+  IntegerRows words, rows;
   std::vector<float> hidden, scores;
 };
 
@@ -38,7 +40,9 @@ class ActionScorer {
               std::vector<std::size_t>& actions) const;
 
  private:
-  void add_up(const ParseCourse& course, const std::vector<float>& position_vectors, float* hidden) const;
+  void add_up(const ParseCourse& course, ScorerMemory& memory, float* hidden) const;
+  /// What the batch's word adds in that position.
+  const float* position_vector(std::size_t word, std::size_t position, ScorerMemory& memory) const;
   [[nodiscard]] std::size_t best(const ArcHybrid& state, float* scores) const;
 
   std::size_t width_, hidden_;

@@ -1,6 +1,7 @@
 #include "syntax/encoder.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <stdexcept>
 
 #include "syntax/encoder_layers.hpp"
@@ -26,18 +27,28 @@ std::size_t bucket_total() {
 
 }  // namespace
 
-Encoder::Encoder(const ModelFile& file)
-    : width_(file.width), words_(file.matrix("words")), classes_(file.classes), codes_(file.codes) {
+Encoder::Encoder(const ModelFile& file) : file_(file), width_(file.width), words_(file.matrix("words")) {
   first_class_ = 1 + file.word_keys.size();
   first_code_ = first_class_ + kNumbers;
-  first_part_ = first_code_ + kNumbers * codes_.count;
+  first_part_ = first_code_ + kNumbers * file.codes.count;
   if (words_.rows != first_part_ + bucket_total() || words_.columns != width_)
     throw FormatError("model", 0, "the word table has the wrong size");
-  word_rows_.reserve(file.word_keys.size());
-  for (std::size_t i = 0; i < file.word_keys.size(); ++i)
-    word_rows_.emplace(file.word_keys[i], static_cast<std::uint32_t>(i + 1));
+  word_rows_.resize(std::bit_ceil(file.word_keys.size() * 2 + 1), 0);
+  for (std::size_t i = 0; i < file.word_keys.size(); ++i) {
+    std::size_t slot = file.word_keys[i] & (word_rows_.size() - 1);
+    while (word_rows_[slot] != 0) slot = (slot + 1) & (word_rows_.size() - 1);
+    word_rows_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
   for (std::size_t i = 0; i < file.layers.size(); ++i)
     layers_.push_back(make_encoder_layer(file.layers[i], file, "layer" + std::to_string(i)));
+}
+
+std::size_t Encoder::row_of(std::uint64_t key) const {
+  const std::size_t mask = word_rows_.size() - 1;
+  for (std::size_t slot = key & mask; word_rows_[slot] != 0; slot = (slot + 1) & mask) {
+    if (file_.word_keys[word_rows_[slot] - 1] == key) return word_rows_[slot];
+  }
+  return 0;
 }
 
 void Encoder::add_row(std::size_t row, float* out) const {
@@ -46,13 +57,12 @@ void Encoder::add_row(std::size_t row, float* out) const {
 
 void Encoder::look_up(std::string_view form, float* out) const {
   const WordFeatures features = word_features(form);
-  const auto known = word_rows_.find(features.key);
   std::fill_n(out, width_, 0.0F);
-  add_row(known == word_rows_.end() ? 0 : known->second, out);
-  const auto word_class = classes_.find(features.key);
+  add_row(row_of(features.key), out);
+  const auto word_class = file_.classes.find(features.key);
   add_row(first_class_ + (word_class.empty() ? 0 : word_class[0]), out);
   std::size_t table = first_code_;
-  for (const std::uint8_t code : codes_.find(features.key)) {
+  for (const std::uint8_t code : file_.codes.find(features.key)) {
     add_row(table + code, out);
     table += kNumbers;
   }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "syntax/integer_matrix.hpp"
@@ -34,6 +33,7 @@ class EncoderLayer {
 
 class Encoder {
  public:
+  /// `file` must live as long as the encoder.
   explicit Encoder(const ModelFile& file);
 
   void encode(const WordBatch& batch, EncodedBatch& out) const;
@@ -42,10 +42,13 @@ class Encoder {
   void look_up(std::string_view form, float* out) const;
   void add_row(std::size_t row, float* out) const;
 
+  /// Row of the word of that key, 0 = it has none.
+  [[nodiscard]] std::size_t row_of(std::uint64_t key) const;
+
+  const ModelFile& file_;
   std::size_t width_;
-  QuantisedMatrix words_;  ///< rows: words, then classes, codes, then the buckets of each part
-  std::unordered_map<std::uint64_t, std::uint32_t> word_rows_;
-  WordNumbers classes_, codes_;
+  const QuantisedMatrix& words_;          ///< rows: words, then classes, codes, then the buckets of each part
+  std::vector<std::uint32_t> word_rows_;  ///< hash table by key, at most half full, a power of two; 0 = free
   std::size_t first_class_ = 0;
   std::size_t first_code_ = 0;
   std::size_t first_part_ = 0;

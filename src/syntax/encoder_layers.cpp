@@ -5,6 +5,7 @@
 #include <cmath>
 #include <memory>
 
+#include "syntax/largest.hpp"
 #include "syntax/vector_clones.hpp"
 #include "truceline/base/error.hpp"
 
@@ -60,8 +61,10 @@ std::unique_ptr<float[]> room_for(std::size_t count) {
 /// A matrix of the file as the product needs it; `rows` of the matrix are outputs.
 IntegerMatrix matrix_of(const ModelFile& file, const std::string& name, bool bias = true) {
   const QuantisedMatrix& m = file.matrix(name + ".weights");
-  return {m.values, m.scales,
-          bias ? std::span<const float>(file.vector(name + ".bias")) : std::span<const float>(), m.columns};
+  return {{m.values.data(), m.values.size()},
+          m.scales,
+          bias ? std::span<const float>(file.vector(name + ".bias")) : std::span<const float>(),
+          m.columns};
 }
 
 class Window : public EncoderLayer {
@@ -156,7 +159,7 @@ class Tags : public EncoderLayer {
     const auto shares = room_for(count * inputs);
     for (std::size_t t = 0; t < count; ++t) {
       const float* const own = scores.get() + t * weights_.stride();
-      words.tags[t] = static_cast<std::size_t>(std::max_element(own, own + tags_) - own);
+      words.tags[t] = index_of_largest(own, tags_);
       float* const share = shares.get() + t * inputs;
       std::fill(share + tags_, share + inputs, 0.0F);
       softmax(own, own[words.tags[t]], share);

@@ -37,6 +37,9 @@ void run_plain(const PanelJob& job) {
 namespace sse2 {
 #define KERNEL_TARGET __attribute__((target("sse2")))
 using Vector = __m128i;
+KERNEL_TARGET inline void keep(Vector& v) {
+  asm("" : "+x"(v));
+}
 constexpr std::size_t kLanes = 4, kColumns = 4, kRows = 2;
 KERNEL_TARGET inline Vector load_vector(const std::int16_t* p) {
   return _mm_loadu_si128(reinterpret_cast<const Vector*>(p));
@@ -57,6 +60,9 @@ KERNEL_TARGET inline void store_vector(std::int32_t* p, Vector v) {
 namespace avx2 {
 #define KERNEL_TARGET __attribute__((target("avx2")))
 using Vector = __m256i;
+KERNEL_TARGET inline void keep(Vector& v) {
+  asm("" : "+x"(v));
+}
 constexpr std::size_t kLanes = 8, kColumns = 2, kRows = 4;
 KERNEL_TARGET inline Vector load_vector(const std::int16_t* p) {
   return _mm256_loadu_si256(reinterpret_cast<const Vector*>(p));
@@ -77,6 +83,9 @@ KERNEL_TARGET inline void store_vector(std::int32_t* p, Vector v) {
 namespace avx512vnni {
 #define KERNEL_TARGET __attribute__((target("avx512f,avx512bw,avx512vnni")))
 using Vector = __m512i;
+KERNEL_TARGET inline void keep(Vector& v) {
+  asm("" : "+v"(v));
+}
 constexpr std::size_t kLanes = 16, kColumns = 2, kRows = 8;
 KERNEL_TARGET inline Vector load_vector(const std::int16_t* p) {
   return _mm512_loadu_si512(p);

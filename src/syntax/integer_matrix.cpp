@@ -77,7 +77,22 @@ IntegerMatrix::IntegerMatrix(std::span<const std::int8_t> weights, std::span<con
 }
 
 void IntegerMatrix::multiply(const IntegerRows& rows, float* out) const {
-  multiply(rows, out, panel_kernels().back().name);
+  multiply(rows, stride() / kPanel, out, panel_kernels().back());
+}
+
+void IntegerMatrix::multiply_first(const IntegerRows& rows, std::size_t panels, float* out) const {
+  multiply(rows, panels, out, panel_kernels().back());
+}
+
+void IntegerMatrix::multiply_row(const IntegerRows& rows, std::size_t row, std::size_t first_panel,
+                                 std::size_t panels, float* out) const {
+  const NamedKernel& kernel = panel_kernels().back();
+  alignas(64) std::int32_t sums[kPanel];
+  for (std::size_t p = first_panel; p < first_panel + panels; ++p, out += kPanel) {
+    const std::size_t o = p * kPanel;
+    kernel.run({rows.row(row), 1, inputs_ / 2, panels_.data() + o * inputs_, sums});
+    scale_sums(sums, 1, rows.scales() + row, scales_.data() + o, bias_.data() + o, out, kPanel);
+  }
 }
 
 std::vector<std::string_view> IntegerMatrix::ways() {
@@ -90,14 +105,19 @@ void IntegerMatrix::multiply(const IntegerRows& rows, float* out, std::string_vi
   const auto& kernels = panel_kernels();
   const auto kernel =
       std::find_if(kernels.begin(), kernels.end(), [&](const NamedKernel& k) { return k.name == way; });
-  if (kernel == kernels.end() || rows.width() != inputs_)
-    throw std::logic_error("IntegerMatrix: cannot multiply");
+  if (kernel == kernels.end()) throw std::logic_error("IntegerMatrix: no such way to multiply");
+  multiply(rows, stride() / kPanel, out, *kernel);
+}
+
+void IntegerMatrix::multiply(const IntegerRows& rows, std::size_t panels, float* out,
+                             const NamedKernel& kernel) const {
+  if (rows.width() != inputs_) throw std::logic_error("IntegerMatrix: cannot multiply");
   constexpr std::size_t kBlock = 64;  // rows whose sums stay in the nearest cache
   alignas(64) std::int32_t sums[kBlock * kPanel];
   for (std::size_t first = 0; first < rows.rows(); first += kBlock) {
     const std::size_t count = std::min(kBlock, rows.rows() - first);
-    for (std::size_t o = 0; o < stride(); o += kPanel) {
-      kernel->run({rows.row(first), count, inputs_ / 2, panels_.data() + o * inputs_, sums});
+    for (std::size_t o = 0; o < panels * kPanel; o += kPanel) {
+      kernel.run({rows.row(first), count, inputs_ / 2, panels_.data() + o * inputs_, sums});
       scale_sums(sums, count, rows.scales() + first, scales_.data() + o, bias_.data() + o,
                  out + first * stride() + o, stride());
     }

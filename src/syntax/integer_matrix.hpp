@@ -9,6 +9,8 @@
 
 namespace truceline {
 
+struct NamedKernel;
+
 /// Rows of numbers as 16-bit integers with a scale a row: value = integer · scale.
 class IntegerRows {
  public:
@@ -44,12 +46,21 @@ class IntegerMatrix {
   /// out[r · stride() + o] = rows[r] · weights[o] + bias[o].
   void multiply(const IntegerRows& rows, float* out) const;
 
+  /// The same for one row and the outputs of `panels` panels from `first_panel` on; out begins with theirs.
+  void multiply_row(const IntegerRows& rows, std::size_t row, std::size_t first_panel, std::size_t panels,
+                    float* out) const;
+  /// The same as multiply() for the outputs of the first `panels` panels; the others of `out` stay as they
+  /// are.
+  void multiply_first(const IntegerRows& rows, std::size_t panels, float* out) const;
+
   /// The ways of computing the product that this processor has, slowest first; for tests. multiply() takes
   /// the last. All give the same.
   [[nodiscard]] static std::vector<std::string_view> ways();
   void multiply(const IntegerRows& rows, float* out, std::string_view way) const;
 
  private:
+  void multiply(const IntegerRows& rows, std::size_t panels, float* out, const NamedKernel& kernel) const;
+
   std::size_t inputs_ = 0;
   std::vector<std::int16_t> panels_;  ///< [panel][pair of inputs][output of the panel][of the pair]
   std::vector<float> scales_;

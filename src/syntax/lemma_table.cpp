@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 #include <utility>
 
@@ -11,7 +12,10 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kFirstSize = 8192;  // a power of two, as all sizes are
+constexpr std::size_t kFirstSize = 64;
+constexpr std::string_view kWords = "data/lexicon/lemma_words.tsv";
+constexpr std::string_view kExceptions = "data/lexicon/lemma_exceptions.tsv";
+constexpr std::string_view kBases = "data/lexicon/lemma_bases.tsv";
 
 std::uint32_t mix(std::uint32_t hash, std::string_view text) noexcept {
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
@@ -28,26 +32,23 @@ bool spells(std::string_view word, std::string_view stem, std::string_view endin
 }
 
 void add_words(LemmaTable& table) {
-  constexpr std::string_view kPath = "data/lexicon/lemma_words.tsv";
-  const TsvFile file(std::string(kPath), resource(kPath), {"tag", "form", "lemma"});
+  const TsvFile file(std::string(kWords), resource(kWords), {"tag", "form", "lemma"});
   for (const TsvRow& row : file.rows()) table.add(row["tag"], row["form"], row["lemma"]);
 }
 
 void add_exceptions(LemmaTable& table) {
-  constexpr std::string_view kPath = "data/lexicon/lemma_exceptions.tsv";
-  const TsvFile file(std::string(kPath), resource(kPath), {"part", "form", "lemma"});
+  const TsvFile file(std::string(kExceptions), resource(kExceptions), {"part", "form", "lemma"});
   for (const TsvRow& row : file.rows()) table.add(row["part"], row["form"], row["lemma"]);
 }
 
 void add_bases(LemmaTable& table) {
-  constexpr std::string_view kPath = "data/lexicon/lemma_bases.tsv";
   constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kTags = {
       {{"noun", "base noun"},
        {"verb", "base verb"},
        {"adj", "base adj"},
        {"name", "base name"},
        {"capital", "base capital"}}};
-  const TsvFile file(std::string(kPath), resource(kPath), {"part", "words"});
+  const TsvFile file(std::string(kBases), resource(kBases), {"part", "words"});
   for (const TsvRow& row : file.rows()) {
     std::string_view tag;
     for (const auto& [part, base_tag] : kTags) {
@@ -64,7 +65,12 @@ void add_bases(LemmaTable& table) {
 }
 
 LemmaTable read_builtin() {
+  const auto rows = [](std::string_view path, char end) {
+    const std::string_view text = resource(path);
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), end));
+  };
   LemmaTable table;
+  table.reserve(rows(kWords, '\n') + rows(kExceptions, '\n') + rows(kBases, '\n') + rows(kBases, ';'));
   add_words(table);
   add_exceptions(table);
   add_bases(table);
@@ -77,37 +83,54 @@ std::size_t LemmaTable::slot_of(std::uint32_t hash, std::string_view tag, std::s
                                 std::string_view ending) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (!slots_[at].tag.empty()) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == hash && slot.tag == tag && spells(slot.word, stem, ending)) break;
-    at = (at + 1) & mask;
+  for (; slots_[at] != 0; at = (at + 1) & mask) {
+    const Entry& entry = entries_[slots_[at]];
+    if (entry.hash == hash && tags_[entry.tag] == tag && spells({entry.word, entry.word_size}, stem, ending))
+      break;
   }
   return at;
 }
 
-void LemmaTable::grow() {
-  std::vector<Slot> old(slots_.empty() ? kFirstSize : slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (!slot.tag.empty()) slots_[slot_of(slot.hash, slot.tag, slot.word, {})] = slot;
+void LemmaTable::make_slots(std::size_t count) {
+  slots_.assign(count, 0);
+  const std::size_t mask = count - 1;
+  for (std::uint32_t i = 1; i < entries_.size(); ++i) {
+    std::size_t at = entries_[i].hash & mask;
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = i;
   }
 }
 
+void LemmaTable::reserve(std::size_t entries) {
+  entries_.reserve(entries + 1);
+  if (entries * 4 >= slots_.size() * 3) make_slots(std::bit_ceil(entries * 4 / 3 + 1));
+}
+
+std::uint32_t LemmaTable::number_of(std::string_view tag) {
+  // Neighbours in the files have the same tag.
+  const auto found = std::find(tags_.rbegin(), tags_.rend(), tag);
+  if (found != tags_.rend()) return static_cast<std::uint32_t>(tags_.rend() - found - 1);
+  tags_.push_back(tag);
+  return static_cast<std::uint32_t>(tags_.size() - 1);
+}
+
 void LemmaTable::add(std::string_view tag, std::string_view word, std::string_view lemma) {
-  if (used_ * 4 >= slots_.size() * 3) grow();
+  if (entries_.empty()) entries_.emplace_back();
+  if (entries_.size() * 4 >= slots_.size() * 3) make_slots(std::max(slots_.size() * 2, kFirstSize));
   const std::uint32_t hash = hash_of(tag, word, {});
-  Slot& slot = slots_[slot_of(hash, tag, word, {})];
-  if (!slot.tag.empty()) return;
-  slot = {hash, tag, word, lemma};
-  ++used_;
+  std::uint32_t& slot = slots_[slot_of(hash, tag, word, {})];
+  if (slot != 0) return;
+  slot = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back({word.data(), lemma.data(), static_cast<std::uint32_t>(word.size()),
+                      static_cast<std::uint32_t>(lemma.size()), hash, number_of(tag)});
 }
 
 std::optional<std::string_view> LemmaTable::find(std::string_view tag, std::string_view stem,
                                                  std::string_view ending) const noexcept {
   if (slots_.empty() || tag.empty()) return std::nullopt;
-  const Slot& slot = slots_[slot_of(hash_of(tag, stem, ending), tag, stem, ending)];
-  if (slot.tag.empty()) return std::nullopt;
-  return slot.lemma;
+  const std::uint32_t slot = slots_[slot_of(hash_of(tag, stem, ending), tag, stem, ending)];
+  if (slot == 0) return std::nullopt;
+  return std::string_view(entries_[slot].lemma, entries_[slot].lemma_size);
 }
 
 const LemmaTable& builtin_lemma_table() {

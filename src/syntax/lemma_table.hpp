@@ -13,6 +13,8 @@ namespace truceline {
 /// from must outlive the table.
 class LemmaTable {
  public:
+  /// Makes room for so many entries.
+  void reserve(std::size_t entries);
   /// Keeps the first lemma of a key.
   void add(std::string_view tag, std::string_view word, std::string_view lemma);
   /// The lemma of the word that `stem` and `ending` spell together.
@@ -24,19 +26,22 @@ class LemmaTable {
   }
 
  private:
-  struct Slot {
+  struct Entry {
+    const char* word = nullptr;
+    const char* lemma = nullptr;
+    std::uint32_t word_size = 0, lemma_size = 0;
     std::uint32_t hash = 0;
-    std::string_view tag;
-    std::string_view word;
-    std::string_view lemma;
+    std::uint32_t tag = 0;  ///< in tags_
   };
 
   [[nodiscard]] std::size_t slot_of(std::uint32_t hash, std::string_view tag, std::string_view stem,
                                     std::string_view ending) const noexcept;
-  void grow();
+  void make_slots(std::size_t count);
+  std::uint32_t number_of(std::string_view tag);
 
-  std::vector<Slot> slots_;
-  std::size_t used_ = 0;
+  std::vector<std::string_view> tags_;  ///< a few dozen
+  std::vector<Entry> entries_;          ///< from the second on
+  std::vector<std::uint32_t> slots_;    ///< of entries_, a power of two; 0 = free
 };
 
 /// The tables of the program: data/lexicon/lemma_words.tsv (by tag of the treebank), lemma_exceptions.tsv (by

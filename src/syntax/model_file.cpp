@@ -29,6 +29,11 @@ class Writer {
     if (!values.empty())
       bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
   }
+  template <class T>
+  void numbers(const FileNumbers<T>& values) {
+    number(static_cast<std::uint64_t>(values.size()));
+    bytes_.append(values.bytes());
+  }
   void text(const std::string& value) { numbers(std::vector<char>(value.begin(), value.end())); }
   void texts(const std::vector<std::string>& values) {
     number(static_cast<std::uint64_t>(values.size()));
@@ -59,10 +64,13 @@ class Reader {
     if (count) std::memcpy(values.data(), part.data(), part.size());
     return values;
   }
-  std::string text() {
-    const auto letters = numbers<char>();
-    return {letters.begin(), letters.end()};
+  template <class T>
+  FileNumbers<T> numbers_in_place() {
+    const auto count = number<std::uint64_t>();
+    if (count > bytes_.size() / sizeof(T)) fail();
+    return FileNumbers<T>(take(count * sizeof(T)));
   }
+  std::string text() { return std::string(numbers_in_place<char>().bytes()); }
   std::vector<std::string> texts() {
     const auto count = number<std::uint64_t>();
     if (count > bytes_.size()) fail();
@@ -86,6 +94,13 @@ class Reader {
   std::string_view bytes_;
 };
 
+/// A table of words without a free place could not be searched.
+bool has_free_place(const FileNumbers<std::uint16_t>& marks) {
+  std::size_t at = 0;
+  while (at < marks.size() && marks[at] != 0) ++at;
+  return at < marks.size();
+}
+
 std::uint16_t mark_of(std::uint64_t key) {
   const auto mark = static_cast<std::uint16_t>(key >> 48);
   return mark ? mark : std::uint16_t{1};
@@ -94,15 +109,17 @@ std::uint16_t mark_of(std::uint64_t key) {
 }  // namespace
 
 QuantisedMatrix QuantisedMatrix::of(const float* weights, std::size_t rows, std::size_t columns) {
-  QuantisedMatrix m{rows, columns, std::vector<float>(rows), std::vector<std::int8_t>(rows * columns)};
+  QuantisedMatrix m{rows, columns, std::vector<float>(rows), {}};
+  std::vector<std::int8_t> values(rows * columns);
   for (std::size_t r = 0; r < rows; ++r, weights += columns) {
     float largest = 0;
     for (std::size_t c = 0; c < columns; ++c) largest = std::max(largest, std::fabs(weights[c]));
     m.scales[r] = largest / 127;
     if (largest == 0) continue;
     for (std::size_t c = 0; c < columns; ++c)
-      m.values[r * columns + c] = static_cast<std::int8_t>(std::lround(weights[c] / m.scales[r]));
+      values[r * columns + c] = static_cast<std::int8_t>(std::lround(weights[c] / m.scales[r]));
   }
+  m.values = FileNumbers(std::move(values));
   return m;
 }
 
@@ -110,15 +127,17 @@ WordNumbers::WordNumbers(std::size_t n, const std::map<std::uint64_t, std::vecto
     : count(static_cast<std::uint32_t>(n)) {
   if (words.empty()) return;
   const std::size_t places = words.size() + words.size() / 6 + 1;
-  marks.resize(places, 0);
-  numbers.resize(places * n, 0);
+  std::vector<std::uint16_t> own_marks(places, 0);
+  std::vector<std::uint8_t> own_numbers(places * n, 0);
   for (const auto& [key, own] : words) {
     if (own.size() != n) throw std::logic_error("WordNumbers: a word has another count of numbers");
     std::size_t place = key % places;
-    while (marks[place]) place = (place + 1) % places;
-    marks[place] = mark_of(key);
-    std::copy(own.begin(), own.end(), numbers.begin() + static_cast<std::ptrdiff_t>(place * n));
+    while (own_marks[place]) place = (place + 1) % places;
+    own_marks[place] = mark_of(key);
+    std::copy(own.begin(), own.end(), own_numbers.begin() + static_cast<std::ptrdiff_t>(place * n));
   }
+  marks = FileNumbers(std::move(own_marks));
+  numbers = FileNumbers(std::move(own_numbers));
 }
 
 std::span<const std::uint8_t> WordNumbers::find(std::uint64_t key) const {
@@ -159,12 +178,12 @@ std::string ModelFile::bytes() const {
   return std::string(kMagic) + to_hex(stable_hash(out.bytes())) + '\n' + out.bytes();
 }
 
-ModelFile ModelFile::read(const std::string& name, std::string_view bytes) {
+ModelFile ModelFile::read(const std::string& name, std::string_view bytes, bool check_sum) {
   const std::size_t start = kMagic.size() + 17;
   if (!bytes.starts_with(kMagic) || bytes.size() < start)
     throw FormatError(name, 0, std::string("no syntax model of this version") + kAdvice);
   const std::string_view content = bytes.substr(start);
-  if (to_hex(stable_hash(content)) != bytes.substr(kMagic.size(), 16))
+  if (check_sum && to_hex(stable_hash(content)) != bytes.substr(kMagic.size(), 16))
     throw FormatError(name, 0, std::string("the model's checksum is wrong") + kAdvice);
   Reader in(name, content);
   ModelFile file;
@@ -173,13 +192,12 @@ ModelFile ModelFile::read(const std::string& name, std::string_view bytes) {
   file.layers = in.text();
   file.tags = in.texts();
   file.labels = in.texts();
-  file.word_keys = in.numbers<std::uint64_t>();
+  file.word_keys = in.numbers_in_place<std::uint64_t>();
   for (WordNumbers* words : {&file.classes, &file.codes}) {
     words->count = in.number<std::uint32_t>();
-    words->marks = in.numbers<std::uint16_t>();
-    words->numbers = in.numbers<std::uint8_t>();
-    // A table without a free place could not be searched.
-    const bool searchable = words->marks.empty() || std::ranges::count(words->marks, 0) > 0;
+    words->marks = in.numbers_in_place<std::uint16_t>();
+    words->numbers = in.numbers_in_place<std::uint8_t>();
+    const bool searchable = words->marks.empty() || has_free_place(words->marks);
     if (words->numbers.size() != words->marks.size() * words->count || !searchable) in.fail();
   }
   for (auto n = in.number<std::uint64_t>(); n > 0; --n) {
@@ -187,7 +205,7 @@ ModelFile ModelFile::read(const std::string& name, std::string_view bytes) {
     m.rows = in.number<std::uint64_t>();
     m.columns = in.number<std::uint64_t>();
     m.scales = in.numbers<float>();
-    m.values = in.numbers<std::int8_t>();
+    m.values = in.numbers_in_place<std::int8_t>();
     if (m.scales.size() != m.rows || m.values.size() != m.rows * m.columns) in.fail();
   }
   for (auto n = in.number<std::uint64_t>(); n > 0; --n) {

@@ -20,7 +20,7 @@ struct Tag {
 }  // namespace
 
 struct Parser::Impl {
-  ModelFile file;
+  ModelFile file;  ///< the encoder looks words up in it
   Encoder encoder;
   ActionScorer scorer;
   std::vector<Tag> tags;
@@ -93,18 +93,21 @@ class BatchParser {
 
 Parser::Parser(const std::string& name, std::string_view model)
     : impl_(std::make_unique<Impl>(ModelFile::read(name, model))) {}
+Parser::Parser(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Parser::~Parser() = default;
 Parser::Parser(Parser&&) noexcept = default;
 
 const Parser& Parser::builtin() {
-  static const Parser parser("data/model/syntax.bin", resource("data/model/syntax.bin"));
+  constexpr std::string_view kPath = "data/model/syntax.bin";
+  static const Parser parser(
+      std::make_unique<Impl>(ModelFile::read(std::string(kPath), resource(kPath), false)));
   return parser;
 }
 
 std::vector<Tree> Parser::parse(std::span<const std::vector<std::string>> sentences) const {
   std::vector<Tree> trees(sentences.size());
-  ScorerMemory memory;
-  EncodedBatch encoded;
+  thread_local ScorerMemory memory;  // the same room for all documents
+  thread_local EncodedBatch encoded;
   const auto& labels = impl_->file.labels;
   for (std::size_t first = 0; first < sentences.size();) {
     WordBatch batch;

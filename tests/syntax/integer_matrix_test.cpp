@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <random>
+
+#include "syntax/largest.hpp"
 
 namespace truceline {
 namespace {
@@ -50,6 +53,37 @@ TEST_P(EveryWay, GivesTheSameBitsAndNearlyTheFloatProduct) {
 INSTANTIATE_TEST_SUITE_P(Sizes, EveryWay,
                          testing::Values(Product{1, 2, 1}, Product{3, 96, 33}, Product{17, 288, 96},
                                          Product{70, 192, 105}));
+
+TEST(IntegerMatrix, PartsOfAProductAreThoseOfTheWhole) {
+  constexpr std::size_t kRows = 70, kInputs = 96, kOutputs = 4 * IntegerMatrix::kPanel;
+  std::mt19937 random(3);
+  std::vector<std::int8_t> weights(kInputs * kOutputs);
+  for (auto& w : weights) w = static_cast<std::int8_t>(static_cast<int>(random() % 255) - 127);
+  const std::vector<float> scales(kOutputs, 0.01F);
+  const IntegerMatrix matrix(weights, scales, numbers(kOutputs, random), kInputs);
+  IntegerRows in;
+  in.assign(numbers(kRows * kInputs, random).data(), kRows, kInputs);
+  std::vector<float> whole(kRows * kOutputs);
+  matrix.multiply(in, whole.data());
+  std::vector<float> parts(kRows * kOutputs, -1.0F);
+  matrix.multiply_first(in, 1, parts.data());
+  EXPECT_EQ(parts[IntegerMatrix::kPanel], -1.0F);
+  for (std::size_t r = 0; r < kRows; ++r)
+    matrix.multiply_row(in, r, 1, 3, parts.data() + r * kOutputs + IntegerMatrix::kPanel);
+  EXPECT_EQ(parts, whole);
+}
+
+TEST(IndexOfLargest, IsTheFirstOfTheLargestAtEveryLength) {
+  std::mt19937 random(5);
+  for (std::size_t count = 1; count < 60; ++count) {
+    std::vector<float> values(count);
+    for (float& x : values) x = static_cast<float>(static_cast<int>(random() % 9) - 6);
+    const auto first = std::max_element(values.begin(), values.end()) - values.begin();
+    EXPECT_EQ(index_of_largest(values.data(), count), static_cast<std::size_t>(first)) << count;
+  }
+  const std::vector<float> never(11, -std::numeric_limits<float>::infinity());
+  EXPECT_EQ(index_of_largest(never.data(), never.size()), 0U);
+}
 
 TEST(IntegerRows, ARowOfZerosStaysZero) {
   const std::vector<float> zeros(4, 0.0F);

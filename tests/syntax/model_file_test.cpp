@@ -46,6 +46,22 @@ TEST(ModelFile, AContentThatLacksPartsIsRefused) {
   EXPECT_FALSE(error_of(file.bytes()).empty());
 }
 
+TEST(FileNumbers, AreReadWhereverTheyLieAndCopiesShareThem) {
+  const std::vector<std::uint32_t> values{1, 70000, 3};
+  FileNumbers<std::uint32_t> copy;
+  {
+    const FileNumbers<std::uint32_t> own(values);
+    copy = own;
+  }
+  const std::string bytes = "x" + std::string(copy.bytes());
+  const FileNumbers<std::uint32_t> odd(std::string_view(bytes).substr(1));
+  for (const auto& numbers : {copy, odd}) {
+    ASSERT_EQ(numbers.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(numbers[i], values[i]);
+  }
+  EXPECT_TRUE(FileNumbers<std::uint8_t>().empty());
+}
+
 TEST(WordNumbers, GivesEachWordItsOwn) {
   std::map<std::uint64_t, std::vector<std::uint8_t>> words;
   for (std::uint64_t i = 1; i <= 2000; ++i)

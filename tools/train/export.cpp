@@ -55,7 +55,8 @@ ModelFile export_model(const Network& network, const Corpus& corpus) {
   file.tags = corpus.inventory.tags;
   file.labels = corpus.inventory.labels;
   const auto& vocabulary = corpus.vocabulary;
-  file.word_keys.assign(vocabulary.keys.begin() + 1, vocabulary.keys.end());
+  file.word_keys =
+      FileNumbers(std::vector<std::uint64_t>(vocabulary.keys.begin() + 1, vocabulary.keys.end()));
   std::map<std::uint64_t, std::vector<std::uint8_t>> numbers;
   for (const auto& [key, number] : vocabulary.classes) numbers[key] = {number};
   file.classes = WordNumbers(1, numbers);

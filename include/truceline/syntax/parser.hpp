@@ -16,7 +16,8 @@ class Parser {
  public:
   /// The model that comes with the program, read once.
   [[nodiscard]] static const Parser& builtin();
-  /// Reads a model; throws FormatError naming `name` when it is none, of another version or damaged.
+  /// Reads a model, whose bytes must live as long as the parser; throws FormatError naming `name` when it is
+  /// none, of another version or damaged.
   Parser(const std::string& name, std::string_view model);
   ~Parser();
   Parser(Parser&&) noexcept;
@@ -27,6 +28,7 @@ class Parser {
 
  private:
   struct Impl;
+  explicit Parser(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 
