@@ -1,6 +1,8 @@
 #include "truceline/base/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 
 namespace truceline {
@@ -53,7 +55,12 @@ constexpr char ascii_lower(char c) {
 
 // How many bytes from `at` on are ASCII.
 std::size_t ascii_run(std::string_view text, std::size_t at) noexcept {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
   std::size_t end = at;
+  for (std::uint64_t eight = 0; end + sizeof eight <= text.size(); end += sizeof eight) {
+    std::memcpy(&eight, text.data() + end, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
   while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
   return end - at;
 }

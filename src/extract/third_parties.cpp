@@ -46,6 +46,7 @@ class ThirdParties {
     const bool negative = syntax_.negated(verb) || fails(verb);
     for (const auto& [phrase, needs] : words_["absent_verb"]) {
       if (needs == "negated" && !negative) continue;
+      if (!phrase.starts_with(syntax_.lemma(verb))) continue;
       std::vector<std::string> split = words_of(phrase);
       if (split.front() != syntax_.lemma(verb) || !match_parts(view_, verb, split)) continue;
       auto who = syntax_.agents(verb);

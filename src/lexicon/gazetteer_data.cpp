@@ -10,10 +10,9 @@ namespace truceline {
 namespace {
 
 /// Letters, digits and spaces only: such a name has no second spelling, and most names are so.
-bool is_plain_name(std::string_view name) {
-  return std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ';
-  });
+bool is_plain_name(std::string_view folded) {
+  return std::ranges::all_of(
+      folded, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' '; });
 }
 
 void split_plain_name(std::string_view folded, std::vector<std::string_view>& tokens) {
@@ -24,8 +23,12 @@ void split_plain_name(std::string_view folded, std::vector<std::string_view>& to
   }
 }
 
+bool same_time(const EdtfInterval* a, const EdtfInterval* b) {
+  return a == b || (a != nullptr && b != nullptr && *a == *b);
+}
+
 bool same_meaning(const NameEntry& a, const NameEntry& b) {
-  return a.sense == b.sense && a.actor == b.actor && a.place == b.place && a.when == b.when;
+  return a.sense == b.sense && a.actor == b.actor && a.place == b.place && same_time(a.when, b.when);
 }
 
 /// States of the countries reached at the least depth, over parents by control only when `de_facto` is set.
@@ -81,9 +84,10 @@ std::uint32_t GazetteerData::entry_of(const NameEntry& meaning, bool capitals) {
 void GazetteerData::add_name(std::string_view name, const NameEntry& meaning) {
   const bool capitals = written_in_capitals(name);
   const bool needs_capital = starts_capitalised(name);
-  std::vector<std::string_view> tokens;
-  if (is_plain_name(name)) {
-    const std::string folded = fold(name);
+  const std::string folded = fold(name);
+  std::vector<std::string_view>& tokens = name_tokens_;
+  tokens.clear();
+  if (is_plain_name(folded)) {
     split_plain_name(folded, tokens);
     add_tokens(tokens, meaning, capitals, needs_capital);
   } else {

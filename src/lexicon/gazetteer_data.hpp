@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <span>
@@ -20,6 +21,7 @@ struct GazetteerData {
   std::vector<Place> places;
   std::vector<Conflict> conflicts;
   std::vector<NameEntry> entries;
+  std::deque<EdtfInterval> intervals;  ///< that entries point to
   NameTrie names;
   std::unordered_map<ActorId, std::size_t> actor_index;
   std::unordered_map<PlaceId, std::size_t> place_index;
@@ -37,9 +39,12 @@ struct GazetteerData {
   void add_tokens(std::span<const std::string_view> tokens, const NameEntry& meaning, bool capitals,
                   bool needs_capital);
   std::uint32_t entry_of(const NameEntry& meaning, bool capitals);
+
+  std::vector<std::string_view> name_tokens_;  ///< of the name that is being added
 };
 
-/// Reads the five files of the gazetteer. Throws FormatError at the first fault, unless the files gather theirs.
+/// Reads the five files of the gazetteer. Throws FormatError at the first fault, unless the files gather
+/// theirs.
 [[nodiscard]] GazetteerData load_gazetteer(const Gazetteer::FileReader& read);
 
 /// The state of the nearest country that `place` lies in, `place` itself included. Parents by law or on the

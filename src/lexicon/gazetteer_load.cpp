@@ -85,6 +85,12 @@ class GazetteerLoader {
     return parsed;
   }
 
+  /// For entries of names.
+  const EdtfInterval* kept_interval(const TsvRow& row, std::string_view column) {
+    auto when = interval(row, row[column]);
+    return when ? &data_.intervals.emplace_back(*std::move(when)) : nullptr;
+  }
+
   template <class Kind>
   static Kind kind_of(const TsvRow& row, std::string_view name) {
     const auto kind = parse_name<Kind>(name);
@@ -173,7 +179,7 @@ class GazetteerLoader {
     Place& place = new_place(row, "place:" + code, PlaceKind::country);
     place.aliases = actor.aliases;
     data_.state_of_country.emplace(place.id, actor.id);
-    const auto when = interval(row, row["when"]);
+    const EdtfInterval* when = kept_interval(row, "when");
     add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, when, false});
     add_names(place.name, place.aliases, {NameSense::place, {}, place.id, when, false});
     for (const std::string& demonym : row.list("demonyms")) {
@@ -186,7 +192,7 @@ class GazetteerLoader {
         new_actor(row, std::string(filled(row, "key")), kind_of<ActorKind>(row, filled(row, "kind")));
     for (const std::string_view principal : row.views("acts_for"))
       actor.acts_for.push_back({refer_to_actor(row, principal), "", std::nullopt});
-    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, interval(row, row["when"]), false});
+    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, kept_interval(row, "when"), false});
   }
 
   void add_person(const TsvRow& row) {
@@ -196,7 +202,7 @@ class GazetteerLoader {
       actor.acts_for.push_back(
           {refer_to_actor(row, parts[1]), std::string(parts[0]), interval(row, parts[2])});
     }
-    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, std::nullopt, false});
+    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, nullptr, false});
   }
 
   void add_place(const TsvRow& row) {
@@ -206,7 +212,7 @@ class GazetteerLoader {
     place.longitude = degrees(row, "lon", 180);
     if (place.latitude.has_value() != place.longitude.has_value())
       row.fail("only one of lat and lon is given");
-    add_names(place.name, place.aliases, {NameSense::place, {}, place.id, std::nullopt, false});
+    add_names(place.name, place.aliases, {NameSense::place, {}, place.id, nullptr, false});
   }
 
   void add_conflict(const TsvRow& row) {
@@ -291,7 +297,7 @@ class GazetteerLoader {
     if (!data_.actor_index.contains(state)) return;
     std::vector<std::string> seats = row.list("metonyms");
     if (!row["capital"].empty()) seats.insert(seats.begin(), std::string(row["capital"]));
-    const auto when = interval(row, row["when"]);
+    const EdtfInterval* when = kept_interval(row, "when");
     for (const std::string& name : seats) {
       data_.add_name(name, {NameSense::metonym, state, seat(name, state), when, false});
     }

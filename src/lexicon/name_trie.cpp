@@ -1,40 +1,44 @@
 #include "lexicon/name_trie.hpp"
 
-#include <functional>
+#include "truceline/lexicon/word_table.hpp"
 
 namespace truceline {
 namespace {
 
 // Enough for the names of the shipped lexicon, so that the tables seldom grow.
 constexpr std::size_t kTokens = std::size_t{1} << 14U;
-constexpr std::size_t kEdges = std::size_t{1} << 15U;
-constexpr std::size_t kTextBytes = std::size_t{1} << 16U;
+constexpr std::size_t kNodes = std::size_t{1} << 16U;
+constexpr std::size_t kTextBytes = std::size_t{1} << 17U;
 
-std::size_t mixed(std::uint64_t edge) {
+std::size_t mixed(std::uint32_t from, std::uint32_t token) {
+  std::uint64_t edge = std::uint64_t{from} << 32U | token;
   edge *= 0x9E3779B97F4A7C15ULL;  // 2^64 divided by the golden ratio spreads neighbouring keys
   return static_cast<std::size_t>(edge ^ edge >> 29U);
 }
 
 }  // namespace
 
-NameTrie::NameTrie() : tokens_(1), token_slots_(kTokens), edges_(kEdges), heads_(1), leaves_(1) {
+NameTrie::NameTrie() : tokens_(1), token_slots_(kTokens), nodes_(1), node_slots_(kNodes), leaves_(1) {
   text_.reserve(kTextBytes);
   tokens_.reserve(kTokens / 2);
-  heads_.reserve(kEdges / 2);
-  leaves_.reserve(kEdges / 2);
+  nodes_.reserve(kNodes / 2);
+  leaves_.reserve(kNodes / 2);
 }
 
 std::size_t NameTrie::slot_of(std::string_view token) const {
   const std::size_t mask = token_slots_.size() - 1;
-  std::size_t slot = std::hash<std::string_view>()(token) & mask;
+  std::size_t slot = word_hash(token) & mask;
   while (token_slots_[slot] != 0 && text(token_slots_[slot]) != token) slot = (slot + 1) & mask;
   return slot;
 }
 
-std::size_t NameTrie::slot_of(std::uint64_t edge) const {
-  const std::size_t mask = edges_.size() - 1;
-  std::size_t slot = mixed(edge) & mask;
-  while (edges_[slot].from != 0 && edges_[slot].from != edge) slot = (slot + 1) & mask;
+std::size_t NameTrie::slot_of(NodeId from, TokenId token) const {
+  const std::size_t mask = node_slots_.size() - 1;
+  std::size_t slot = mixed(from, token) & mask;
+  for (; node_slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const Node& node = nodes_[node_slots_[slot]];
+    if (node.from == from && node.token == token) break;
+  }
   return slot;
 }
 
@@ -43,12 +47,9 @@ void NameTrie::grow_tokens() {
   for (TokenId id = 1; id < tokens_.size(); ++id) token_slots_[slot_of(text(id))] = id;
 }
 
-void NameTrie::grow_edges() {
-  std::vector<Edge> old(edges_.size() * 2);
-  old.swap(edges_);
-  for (const Edge& edge : old) {
-    if (edge.from != 0) edges_[slot_of(edge.from)] = edge;
-  }
+void NameTrie::grow_nodes() {
+  node_slots_.assign(node_slots_.size() * 2, 0);
+  for (NodeId id = 1; id < nodes_.size(); ++id) node_slots_[slot_of(nodes_[id].from, nodes_[id].token)] = id;
 }
 
 NameTrie::TokenId NameTrie::insert_token(std::string_view token) {
@@ -65,16 +66,16 @@ NameTrie::TokenId NameTrie::insert_token(std::string_view token) {
 NameTrie::NodeId NameTrie::insert(std::span<const std::string_view> tokens) {
   NodeId node = 0;
   for (const std::string_view token : tokens) {
-    const std::uint64_t from = key(node, insert_token(token));
-    Edge& edge = edges_[slot_of(from)];
-    if (edge.from != 0) {
-      node = edge.to;
+    const TokenId id = insert_token(token);
+    NodeId& slot = node_slots_[slot_of(node, id)];
+    if (slot != 0) {
+      node = slot;
       continue;
     }
-    node = static_cast<NodeId>(heads_.size());
-    edge = {from, node};
-    heads_.push_back(0);
-    if (heads_.size() * 2 > edges_.size()) grow_edges();
+    slot = static_cast<NodeId>(nodes_.size());
+    nodes_.push_back({node, id, 0});
+    node = slot;
+    if (nodes_.size() * 2 > node_slots_.size()) grow_nodes();
   }
   return node;
 }
@@ -82,7 +83,7 @@ NameTrie::NodeId NameTrie::insert(std::span<const std::string_view> tokens) {
 void NameTrie::add_leaf(NodeId node, std::uint32_t entry, bool needs_capital) {
   const auto fresh = static_cast<std::uint32_t>(leaves_.size());
   leaves_.push_back({entry, needs_capital, 0});
-  std::uint32_t* link = &heads_[node];
+  std::uint32_t* link = &nodes_[node].head;
   while (*link != 0) link = &leaves_[*link].next;
   *link = fresh;
 }
@@ -92,7 +93,7 @@ NameTrie::TokenId NameTrie::token(std::string_view folded) const {
 }
 
 NameTrie::NodeId NameTrie::step(NodeId node, TokenId token) const {
-  return token == 0 ? 0 : edges_[slot_of(key(node, token))].to;
+  return token == 0 ? 0 : node_slots_[slot_of(node, token)];
 }
 
 }  // namespace truceline

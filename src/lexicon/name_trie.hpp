@@ -33,36 +33,37 @@ class NameTrie {
   [[nodiscard]] NodeId step(NodeId node, TokenId token) const;
   /// The node's leaves in the order in which they were added: the first, and the one after another; null at
   /// the end.
-  [[nodiscard]] const Leaf* first(NodeId node) const { return leaf(heads_[node]); }
+  [[nodiscard]] const Leaf* first(NodeId node) const { return leaf(nodes_[node].head); }
   [[nodiscard]] const Leaf* after(const Leaf& before) const { return leaf(before.next); }
-  [[nodiscard]] Leaf* first(NodeId node) { return leaf(heads_[node]); }
+  [[nodiscard]] Leaf* first(NodeId node) { return leaf(nodes_[node].head); }
   [[nodiscard]] Leaf* after(const Leaf& before) { return leaf(before.next); }
 
  private:
-  struct Edge {
-    std::uint64_t from = 0;  ///< node and token; 0 = free
-    NodeId to = 0;
+  /// Reached from the node `from` by `token`.
+  struct Node {
+    NodeId from = 0;
+    TokenId token = 0;
+    std::uint32_t head = 0;  ///< number of its first leaf; 0 = none
   };
   struct TokenText {
     std::uint32_t begin = 0, length = 0;  ///< in text_
   };
-  static std::uint64_t key(NodeId node, TokenId token) { return std::uint64_t{node} << 32U | token; }
   [[nodiscard]] const Leaf* leaf(std::uint32_t number) const { return number ? &leaves_[number] : nullptr; }
   [[nodiscard]] Leaf* leaf(std::uint32_t number) { return number ? &leaves_[number] : nullptr; }
   [[nodiscard]] std::string_view text(TokenId id) const {
     return std::string_view(text_).substr(tokens_[id].begin, tokens_[id].length);
   }
   [[nodiscard]] std::size_t slot_of(std::string_view token) const;
-  [[nodiscard]] std::size_t slot_of(std::uint64_t edge) const;
+  [[nodiscard]] std::size_t slot_of(NodeId from, TokenId token) const;
   TokenId insert_token(std::string_view token);
   void grow_tokens();
-  void grow_edges();
+  void grow_nodes();
 
   std::string text_;
   std::vector<TokenText> tokens_;     ///< by id
   std::vector<TokenId> token_slots_;  ///< open addressing, at most half full, a power of two
-  std::vector<Edge> edges_;           ///< likewise
-  std::vector<std::uint32_t> heads_;  ///< by node
+  std::vector<Node> nodes_;
+  std::vector<NodeId> node_slots_;  ///< as token_slots_, by `from` and `token`
   std::vector<Leaf> leaves_;
 };
 

@@ -1,7 +1,6 @@
 #include "truceline/lexicon/operators.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include "truceline/base/utf8.hpp"
 
@@ -75,22 +74,16 @@ OperatorLexicon::OperatorLexicon(const TsvSource& tsv, const Ontology& ontology)
     const auto phrases = row.list("phrases");
     if (phrases.empty()) row.fail("phrases must name at least one");
     for (const std::string& phrase : phrases) {
-      Operator& op = operators_.emplace_back(base);
-      std::istringstream in(fold(phrase));
-      for (std::string word; in >> word;) op.words.push_back(word);
-      by_first_[op.words.front()].push_back(&op);
+      auto words = phrase_words(fold(phrase));
+      if (words.empty()) row.fail("a phrase without a word");
+      operators_.emplace_back(base).words = std::move(words);
     }
   });
-  for (auto& [word, list] : by_first_) {
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Operator* a, const Operator* b) { return a->words.size() > b->words.size(); });
-  }
+  by_first_ = PhraseIndex(operators_);
 }
 
-const std::vector<const Operator*>& OperatorLexicon::starting_with(std::string_view lemma) const {
-  static const std::vector<const Operator*> kNone;
-  const auto it = by_first_.find(lemma);
-  return it == by_first_.end() ? kNone : it->second;
+std::span<const Operator* const> OperatorLexicon::starting_with(std::string_view lemma) const {
+  return by_first_.starting_with(lemma);
 }
 
 }  // namespace truceline

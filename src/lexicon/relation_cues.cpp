@@ -1,7 +1,6 @@
 #include "truceline/lexicon/relation_cues.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include "truceline/base/utf8.hpp"
 
@@ -64,23 +63,16 @@ RelationCues::RelationCues(const TsvSource& tsv, const Ontology& ontology) {
   file.for_each([&](const TsvRow& row) {
     const RelationCue base = read_cue(row, ontology);
     for (const std::string& phrase : row.list("phrases")) {
-      RelationCue& cue = cues_.emplace_back(base);
-      std::istringstream in(fold(phrase));
-      for (std::string word; in >> word;) cue.words.push_back(word);
-      by_first_[cue.words.front()].push_back(&cue);
+      auto words = phrase_words(fold(phrase));
+      if (words.empty()) row.fail("a phrase without a word");
+      cues_.emplace_back(base).words = std::move(words);
     }
   });
-  for (auto& [word, list] : by_first_) {
-    std::stable_sort(list.begin(), list.end(), [](const RelationCue* a, const RelationCue* b) {
-      return a->words.size() > b->words.size();
-    });
-  }
+  by_first_ = PhraseIndex(cues_);
 }
 
-const std::vector<const RelationCue*>& RelationCues::starting_with(std::string_view word) const {
-  static const std::vector<const RelationCue*> kNone;
-  const auto it = by_first_.find(word);
-  return it == by_first_.end() ? kNone : it->second;
+std::span<const RelationCue* const> RelationCues::starting_with(std::string_view word) const {
+  return by_first_.starting_with(word);
 }
 
 }  // namespace truceline

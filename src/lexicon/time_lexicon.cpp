@@ -91,7 +91,6 @@ TimeLexicon::TimeLexicon(const WordLists& words) {
     for (const auto& [phrase, value] : words[kLists[i]]) add(static_cast<TimeClass>(i), phrase, value);
   }
   for (auto& [first, entry] : entries_) {
-    longest_ = std::max(longest_, first.size());
     std::sort(entry.phrases.begin(), entry.phrases.end(), [](const Phrase& a, const Phrase& b) {
       return a.rest.size() != b.rest.size() ? a.rest.size() > b.rest.size() : a.rest < b.rest;
     });
@@ -100,7 +99,7 @@ TimeLexicon::TimeLexicon(const WordLists& words) {
 
 void TimeLexicon::add(TimeClass c, std::string_view phrase, std::string_view value) {
   const std::size_t space = phrase.find(' ');
-  Entry& entry = entries_[std::string(phrase.substr(0, space))];
+  Entry& entry = entries_[phrase.substr(0, space)];
   const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(c);
   entry.word.starts_ |= bit;
   if (space == std::string_view::npos) {
@@ -120,23 +119,22 @@ void TimeLexicon::add(TimeClass c, std::string_view phrase, std::string_view val
 
 const TimeWord& TimeLexicon::find(std::string_view folded) const {
   static const TimeWord kNone;
-  if (folded.size() > longest_) return kNone;
-  const auto it = entries_.find(folded);
-  return it == entries_.end() ? kNone : it->second.word;
+  const Entry* entry = entries_.find(folded);
+  return entry == nullptr ? kNone : entry->word;
 }
 
 TimeLexicon::Match TimeLexicon::match(std::span<const std::string_view> words, std::size_t at,
                                       TimeClass c) const {
-  const auto it = entries_.find(words[at]);
-  if (it == entries_.end() || !it->second.word.starts(c)) return {};
-  for (const Phrase& phrase : it->second.phrases) {
+  const Entry* entry = entries_.find(words[at]);
+  if (entry == nullptr || !entry->word.starts(c)) return {};
+  for (const Phrase& phrase : entry->phrases) {
     if (phrase.of == c && at + phrase.rest.size() < words.size() &&
         std::equal(phrase.rest.begin(), phrase.rest.end(),
                    words.begin() + static_cast<std::ptrdiff_t>(at) + 1)) {
       return {phrase.rest.size() + 1, &phrase.value};
     }
   }
-  const TimeValue* own = it->second.word.value(c);
+  const TimeValue* own = entry->word.value(c);
   return own ? Match{1, own} : Match{};
 }
 

@@ -134,6 +134,16 @@ std::size_t TownTable::after(std::size_t at) const {
   return at;
 }
 
+/// Does the name that begins at `at` sort before `name`? Most differ in their first letters.
+bool TownTable::before(std::size_t at, std::string_view name) const {
+  for (const char c : name) {
+    if (at == names_.size() || !is_letter(names_[at])) return true;
+    if (names_[at] != c) return static_cast<unsigned char>(names_[at]) < static_cast<unsigned char>(c);
+    ++at;
+  }
+  return false;
+}
+
 /// Where the first name that is not before `name` begins. Names are of many lengths: from a byte in the
 /// middle one walks back to where its name begins.
 std::size_t TownTable::lower_bound(std::string_view name) const {
@@ -142,7 +152,7 @@ std::size_t TownTable::lower_bound(std::string_view name) const {
   while (low < high) {
     std::size_t middle = low + (high - low) / 2;
     while (middle > low && (!is_letter(names_[middle]) || is_letter(names_[middle - 1]))) --middle;
-    if (name_at(middle) < name) {
+    if (before(middle, name)) {
       low = after(middle);
     } else {
       high = middle;

@@ -47,6 +47,7 @@ class TownTable {
   [[nodiscard]] std::string_view text(std::uint32_t at) const;
   [[nodiscard]] std::string_view name_at(std::size_t at) const;
   [[nodiscard]] std::size_t after(std::size_t at) const;
+  [[nodiscard]] bool before(std::size_t at, std::string_view name) const;
   [[nodiscard]] std::size_t lower_bound(std::string_view name) const;
 
   std::uint32_t places_ = 0;

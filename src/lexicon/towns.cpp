@@ -21,8 +21,17 @@ const Towns::Town& Towns::town(std::uint32_t number) const {
 }
 
 const Place* Towns::place(PlaceId id) const {
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = found_.find(id);
+    if (found != found_.end()) return found->second;
+  }
   const auto number = table_.number(id);
-  return number ? &town(*number).place : nullptr;
+  if (!number) return nullptr;
+  const Place* place = &town(*number).place;
+  const std::lock_guard lock(mutex_);
+  found_.emplace(id, place);
+  return place;
 }
 
 const NameEntry* Towns::entry(const TownTable::Meaning& meaning) const {

@@ -32,6 +32,7 @@ class Towns {
   TownTable table_;
   mutable std::mutex mutex_;
   mutable std::unordered_map<std::uint32_t, std::unique_ptr<const Town>> made_;
+  mutable std::unordered_map<PlaceId, const Place*> found_;  ///< by place(): looking one up takes long
 };
 
 }  // namespace truceline

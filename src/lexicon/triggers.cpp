@@ -1,30 +1,28 @@
 #include "truceline/lexicon/triggers.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
 namespace {
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::istringstream in{std::string(text)};
-  std::vector<std::string> words;
-  for (std::string word; in >> word;) words.push_back(word);
-  return words;
-}
-
-std::string spaced_hyphens(const std::string& text) {
+std::string spaced_hyphens(std::string_view text) {
   std::string spaced;
-  for (const char c : text) spaced += c == '-' ? std::string(" - ") : std::string(1, c);
+  for (const char c : text) {
+    if (c == '-') {
+      spaced += " - ";
+    } else {
+      spaced += c;
+    }
+  }
   return spaced;
 }
 
 Frame read_frame(const TsvRow& row) {
   Frame frame;
   frame.name = row["frame"];
-  for (const std::string& slot : words_of(row["slots"])) {
+  for (const std::string& slot : phrase_words(row["slots"])) {
     const std::size_t equals = slot.find('=');
     if (equals == slot.npos) row.fail("slot \"" + slot + "\" must be written slot=role");
     const std::string name = slot.substr(0, equals);
@@ -74,10 +72,7 @@ TriggerLexicon::TriggerLexicon(const TsvSource& frames_tsv, const TsvSource& tri
   const TsvFile triggers("data/lexicon/triggers.tsv", triggers_tsv,
                          {"type", "frame", "pos", "cameo", "phrases", "status"}, {"", true});
   triggers.for_each([&](const TsvRow& row) { add_row(row, by_name, ontology); });
-  for (auto& [word, list] : by_first_) {
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Trigger* a, const Trigger* b) { return a->words.size() > b->words.size(); });
-  }
+  by_first_ = PhraseIndex(triggers_);
 }
 
 void TriggerLexicon::add_row(const TsvRow& row, const FrameTable& by_name, const Ontology& ontology) {
@@ -91,34 +86,26 @@ void TriggerLexicon::add_row(const TsvRow& row, const FrameTable& by_name, const
   if (!row["status"].empty() && !(status = parse_name<Status>(row["status"]))) {
     row.fail("\"" + std::string(row["status"]) + "\" is no status");
   }
-  const auto phrases = row.list("phrases");
+  const auto phrases = row.views("phrases");
   if (phrases.empty()) row.fail("phrases must name at least one");
-  for (const std::string& phrase : phrases) {
-    Trigger trigger{type,
-                    frame->second,
-                    row["pos"] == "v",
-                    words_of(fold(phrase)),
-                    status,
-                    std::string(row["cameo"]),
-                    row.file(),
-                    row.line()};
+  if (files_.empty() || files_.back() != row.file()) files_.push_back(row.file());
+  const Trigger base{type,          frame->second, row["pos"] == "v", {}, status, std::string(row["cameo"]),
+                     files_.back(), row.line()};
+  for (const std::string_view phrase : phrases) {
+    const std::string folded = fold(phrase);
+    auto words = phrase_words(folded);
+    if (words.empty()) row.fail("a phrase without a word");
     // Words are cut at hyphens, save behind some prefixes: "cease-fire", "counter-offensive".
-    Trigger cut = trigger;
-    cut.words = words_of(spaced_hyphens(fold(phrase)));
-    if (cut.words != trigger.words) add(std::move(cut));
-    add(std::move(trigger));
+    if (folded.find('-') != folded.npos) {
+      auto cut = phrase_words(spaced_hyphens(folded));
+      if (cut != words) triggers_.emplace_back(base).words = std::move(cut);
+    }
+    triggers_.emplace_back(base).words = std::move(words);
   }
 }
 
-void TriggerLexicon::add(Trigger&& trigger) {
-  const Trigger& own = triggers_.emplace_back(std::move(trigger));
-  by_first_[own.words.front()].push_back(&own);
-}
-
-const std::vector<const Trigger*>& TriggerLexicon::starting_with(std::string_view lemma) const {
-  static const std::vector<const Trigger*> kNone;
-  const auto it = by_first_.find(lemma);
-  return it == by_first_.end() ? kNone : it->second;
+std::span<const Trigger* const> TriggerLexicon::starting_with(std::string_view lemma) const {
+  return by_first_.starting_with(lemma);
 }
 
 }  // namespace truceline

@@ -10,9 +10,9 @@
 namespace truceline {
 
 std::optional<std::string_view> WordList::find(std::string_view word) const {
-  const auto it = entries_.find(word);
-  if (it == entries_.end()) return std::nullopt;
-  return std::string_view(it->second);
+  const std::string* value = entries_.find(word);
+  if (value == nullptr) return std::nullopt;
+  return std::string_view(*value);
 }
 
 std::optional<long long> WordList::number(std::string_view word) const {
@@ -26,13 +26,13 @@ std::optional<long long> WordList::number(std::string_view word) const {
 
 WordList::PhraseMatch WordList::match(std::span<const std::string> words, std::size_t at) const {
   PhraseMatch best;
-  const auto longest = longest_from_.find(words[at]);
-  if (longest == longest_from_.end()) {
+  const std::size_t* longest = longest_from_.find(words[at]);
+  if (longest == nullptr) {
     if (const auto value = find(words[at])) best = {1, *value};
     return best;
   }
   std::string phrase;
-  for (std::size_t n = 1; n <= longest->second && at + n <= words.size(); ++n) {
+  for (std::size_t n = 1; n <= *longest && at + n <= words.size(); ++n) {
     if (n > 1) phrase += ' ';
     phrase += words[at + n - 1];
     if (const auto value = find(phrase)) best = {n, *value};
@@ -40,13 +40,13 @@ WordList::PhraseMatch WordList::match(std::span<const std::string> words, std::s
   return best;
 }
 
-void WordList::add(std::string phrase, std::string value) {
+void WordList::add(std::string_view phrase, std::string_view value) {
   const auto words = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
   if (words > 1) {
-    auto& longest = longest_from_[phrase.substr(0, phrase.find(' '))];
+    std::size_t& longest = longest_from_[phrase.substr(0, phrase.find(' '))];
     longest = std::max(longest, words);
   }
-  entries_[std::move(phrase)] = std::move(value);
+  entries_[phrase] = value;
 }
 
 WordLists WordLists::load(const LexiconFiles& files) {
@@ -60,20 +60,24 @@ WordLists WordLists::load(const LexiconFiles& files) {
 void WordLists::read(const std::string& name, const TsvSource& tsv) {
   const TsvFile file(name, tsv, {"list", "word", "value"});
   std::set<std::string_view> known;
+  WordList* list = nullptr;
+  std::string_view name_of_list;
   file.for_each([&](const TsvRow& row) {
-    if (row["list"].empty() || row["word"].empty()) row.fail("a word needs its list and its form");
-    if (!row.user()) known.insert(row["list"]);
-    if (!known.contains(row["list"])) row.fail("no list \"" + std::string(row["list"]) + "\" in " + name);
-    WordList& list = lists_[std::string(row["list"])];
-    const std::string value(row["value"]);
-    for (const auto& word : row.list("word")) list.add(fold(word), value);
+    const std::string_view own = row["list"];
+    if (own.empty() || row["word"].empty()) row.fail("a word needs its list and its form");
+    if (!row.user()) known.insert(own);
+    if (!known.contains(own)) row.fail("no list \"" + std::string(own) + "\" in " + name);
+    if (own != name_of_list) list = &lists_[own];
+    name_of_list = own;
+    const std::string_view value = row["value"];
+    for (const std::string_view word : row.views("word")) list->add(fold(word), value);
   });
 }
 
 const WordList& WordLists::operator[](std::string_view list) const {
-  const auto it = lists_.find(list);
-  if (it == lists_.end()) throw std::logic_error("no word list " + std::string(list));
-  return it->second;
+  const WordList* found = lists_.find(list);
+  if (found == nullptr) throw std::logic_error("no word list " + std::string(list));
+  return *found;
 }
 
 }  // namespace truceline

@@ -63,7 +63,9 @@ bool EdtfDateParser::read_calendar_date(std::string_view body) {
   if (body.size() != 7 && body.size() != 10) return false;
   if (body[4] != '-' || (body.size() == 10 && body[7] != '-')) return false;
   // Unspecified digits come from the right, so the year of a month is known in full.
-  if (!decimal(body.substr(0, 4)) || !read_year(body.substr(0, 4), negative)) return false;
+  const auto year = decimal(body.substr(0, 4));
+  if (!year || (negative && *year == 0)) return false;  // -0000 is not a year
+  year_ = negative ? -*year : *year;
   const std::string_view month = body.substr(5, 2);
   return body.size() == 7 ? read_month(month) : read_day(month, body.substr(8, 2));
 }
@@ -89,7 +91,11 @@ bool EdtfDateParser::read_year(std::string_view digits, bool negative) {
 }
 
 bool EdtfDateParser::read_month(std::string_view digits) {
-  if (digits == kUnspecified) return true;  // some month of the year: the year's own bounds
+  if (digits == kUnspecified) {  // some month of the year: the year's own bounds
+    date_.precision_ = Precision::year;
+    cover_years(year_, year_);
+    return true;
+  }
   const auto value = decimal(digits);
   if (!value) return false;
   const auto month = static_cast<unsigned>(*value);
@@ -106,8 +112,7 @@ bool EdtfDateParser::read_month(std::string_view digits) {
 }
 
 bool EdtfDateParser::read_day(std::string_view month_digits, std::string_view digits) {
-  if (!read_month(month_digits) || date_.precision_ == Precision::season) return false;
-  if (digits == kUnspecified) return true;
+  if (digits == kUnspecified) return read_month(month_digits) && date_.precision_ != Precision::season;
   const auto month = decimal(month_digits);
   const auto day = decimal(digits);
   if (!month || !day) return false;  // a day of an unspecified month is level 2

@@ -27,8 +27,8 @@ struct NameEntry {
   NameSense sense = NameSense::actor;
   ActorId actor;  ///< for actor, demonym and metonym
   PlaceId place;  ///< for place (and metonym: the town itself)
-  /// When the name means this; none = always.
-  std::optional<EdtfInterval> when;
+  /// When the name means this; null = always. The gazetteer's own.
+  const EdtfInterval* when = nullptr;
   bool case_sensitive = false;  ///< the name is written in capitals ("US", "WHO") and matches only so
   bool town = false;            ///< from the table of towns, not from the project's own places
   /// Towns only: also a person's name, a word or that of a small town, so it counts only where the text

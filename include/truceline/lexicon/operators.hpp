@@ -5,12 +5,13 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "truceline/lexicon/ontology.hpp"
+#include "truceline/lexicon/phrase_index.hpp"
 #include "truceline/lexicon/tsv.hpp"
 #include "truceline/model/vocabulary.hpp"
 
@@ -48,16 +49,12 @@ class OperatorLexicon {
   OperatorLexicon(OperatorLexicon&&) noexcept = default;
 
   /// The operators whose first word is the base form `lemma`, longest first, else in file order.
-  [[nodiscard]] const std::vector<const Operator*>& starting_with(std::string_view lemma) const;
+  [[nodiscard]] std::span<const Operator* const> starting_with(std::string_view lemma) const;
   [[nodiscard]] std::size_t size() const noexcept { return operators_.size(); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
-  };
   std::deque<Operator> operators_;
-  std::unordered_map<std::string, std::vector<const Operator*>, Hash, std::equal_to<>> by_first_;
+  PhraseIndex<Operator> by_first_;
 };
 
 }  // namespace truceline

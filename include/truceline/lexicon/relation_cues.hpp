@@ -3,12 +3,13 @@
 #pragma once
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "truceline/lexicon/ontology.hpp"
+#include "truceline/lexicon/phrase_index.hpp"
 #include "truceline/lexicon/tsv.hpp"
 #include "truceline/model/vocabulary.hpp"
 
@@ -41,15 +42,11 @@ class RelationCues {
   RelationCues(RelationCues&&) noexcept = default;
 
   /// The cues whose first word is `word`, longest first, else in file order.
-  [[nodiscard]] const std::vector<const RelationCue*>& starting_with(std::string_view word) const;
+  [[nodiscard]] std::span<const RelationCue* const> starting_with(std::string_view word) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
-  };
   std::deque<RelationCue> cues_;
-  std::unordered_map<std::string, std::vector<const RelationCue*>, Hash, std::equal_to<>> by_first_;
+  PhraseIndex<RelationCue> by_first_;
 };
 
 }  // namespace truceline

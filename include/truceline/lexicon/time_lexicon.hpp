@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "truceline/lexicon/word_lists.hpp"
@@ -126,18 +125,13 @@ class TimeLexicon {
     TimeClass of{};
     TimeValue value;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
-  };
   struct Entry {
     TimeWord word;
     std::vector<Phrase> phrases;  ///< longest first
   };
   void add(TimeClass c, std::string_view phrase, std::string_view value);
 
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
-  std::size_t longest_ = 0;  ///< bytes of the longest word
+  WordTable<Entry> entries_;
 };
 
 }  // namespace truceline

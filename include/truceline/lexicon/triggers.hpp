@@ -9,10 +9,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "truceline/lexicon/ontology.hpp"
+#include "truceline/lexicon/phrase_index.hpp"
 #include "truceline/lexicon/tsv.hpp"
 #include "truceline/model/vocabulary.hpp"
 
@@ -43,8 +43,8 @@ struct Trigger {
   /// Of a noun: words that stand side by side.
   std::vector<std::string> words;
   std::optional<Status> status;
-  std::string cameo;  ///< CAMEO code of this phrase; "" = the type's
-  std::string file;   ///< where it is listed
+  std::string cameo;      ///< CAMEO code of this phrase; "" = the type's
+  std::string_view file;  ///< where it is listed; as long as the lexicon lives
   std::size_t line = 0;
 
   /// "surrender:lay down arm": names the rule in claims.
@@ -58,22 +58,18 @@ class TriggerLexicon {
   TriggerLexicon(TriggerLexicon&&) noexcept = default;
 
   /// The triggers whose first word is the base form `lemma`, longest first.
-  [[nodiscard]] const std::vector<const Trigger*>& starting_with(std::string_view lemma) const;
+  [[nodiscard]] std::span<const Trigger* const> starting_with(std::string_view lemma) const;
   [[nodiscard]] std::size_t size() const noexcept { return triggers_.size(); }
   [[nodiscard]] std::size_t frames() const noexcept { return frames_.size(); }
 
  private:
   using FrameTable = std::map<std::string, const Frame*, std::less<>>;
   void add_row(const TsvRow& row, const FrameTable& by_name, const Ontology& ontology);
-  void add(Trigger&& trigger);
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
-  };
   std::deque<Frame> frames_;
   std::deque<Trigger> triggers_;
-  std::unordered_map<std::string, std::vector<const Trigger*>, Hash, std::equal_to<>> by_first_;
+  std::deque<std::string> files_;  ///< their names
+  PhraseIndex<Trigger> by_first_;
 };
 
 }  // namespace truceline

@@ -8,16 +8,16 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "truceline/lexicon/lexicon_files.hpp"
+#include "truceline/lexicon/word_table.hpp"
 
 namespace truceline {
 
 /// Words and phrases with a value each ("march" → "3"). Phrases are folded tokens joined by one space.
 class WordList {
  public:
-  [[nodiscard]] bool contains(std::string_view word) const { return entries_.contains(word); }
+  [[nodiscard]] bool contains(std::string_view word) const { return entries_.find(word) != nullptr; }
   /// The value of `word`, or nothing; "" for a word listed without a value.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view word) const;
   /// The value as a number; nothing when the word is not listed or its value is no number.
@@ -30,20 +30,15 @@ class WordList {
   /// The longest phrase of the list that starts at `words[at]`; length 0 when there is none.
   [[nodiscard]] PhraseMatch match(std::span<const std::string> words, std::size_t at) const;
 
-  void add(std::string phrase, std::string value);
+  void add(std::string_view phrase, std::string_view value);
 
   /// Phrases with their values, in no order that may show in any output: for building tables.
   [[nodiscard]] auto begin() const noexcept { return entries_.begin(); }
   [[nodiscard]] auto end() const noexcept { return entries_.end(); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
-  };
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> entries_;
-  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>
-      longest_from_;  ///< of phrases of several words: by the first, in words
+  WordTable<std::string> entries_;
+  WordTable<std::size_t> longest_from_;  ///< of phrases of several words: by the first, in words
 };
 
 class WordLists {
@@ -58,11 +53,7 @@ class WordLists {
   [[nodiscard]] const WordList& operator[](std::string_view list) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
-  };
-  std::unordered_map<std::string, WordList, Hash, std::equal_to<>> lists_;  ///< looked up, never walked
+  WordTable<WordList> lists_;
 };
 
 }  // namespace truceline
