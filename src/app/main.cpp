@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/command.hpp"
+#include "app/heap.hpp"
 #include "truceline/base/error.hpp"
 
 int main(int argc, char** argv) {
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
     std::cerr << "error: " << error.what() << '\n';
     return code;
   };
+  app::prepare_heap();
   try {
     return app::run_program(argc, argv);
   } catch (const truceline::UsageError& error) {
