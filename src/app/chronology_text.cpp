@@ -58,6 +58,7 @@ std::string who_cell(const ChronologyEntry& entry) {
     i = end;
   }
   for (const Magnitude& magnitude : entry.magnitudes) lines.push_back(magnitude_text(magnitude));
+  if (entry.attribution) lines.push_back("says who: " + attribution_text(*entry.attribution));
   return joined(lines, "\n");
 }
 
@@ -157,7 +158,14 @@ std::string participant_text(const ChronologyParticipant& participant) {
 
 std::string magnitude_text(const Magnitude& magnitude) {
   return (magnitude.qualifier.empty() ? "" : on_one_line(magnitude.qualifier) + " ") +
-         on_one_line(magnitude.value) + " " + magnitude.measure;
+         on_one_line(magnitude.value) + " " + magnitude.measure +
+         (magnitude.side_name.empty() ? "" : " (" + on_one_line(magnitude.side_name) + ")");
+}
+
+std::string attribution_text(const Attribution& attribution) {
+  std::string text = attribution.name.empty() ? "unnamed" : on_one_line(attribution.name);
+  if (!attribution.acts_for_name.empty()) text += " (for " + on_one_line(attribution.acts_for_name) + ")";
+  return text + ", “" + on_one_line(attribution.words) + "”";
 }
 
 std::string source_text(const ChronologySource& source) {

@@ -99,6 +99,7 @@ void print_head(std::ostream& out, const EventDetails& details, const Terminal& 
     fields.put(std::string(to_string(p.role)), participant_text(p));
   }
   for (const Magnitude& magnitude : entry.magnitudes) fields.put("how many", magnitude_text(magnitude));
+  if (entry.attribution) fields.put("says who", attribution_text(*entry.attribution));
   fields.put("summary", "“" + on_one_line(entry.summary) + "”");
   fields.put("confidence", percent(details.event.confidence));
 }
@@ -112,6 +113,9 @@ void print_claim(std::ostream& out, const ClaimDetails& details, const Terminal&
   fields.put("words", "“" + on_one_line(claim.evidence.words) + "”");
   fields.put("says", claim.type + ", " + std::string(to_string(claim.status)) +
                          (claim.place_name.empty() ? "" : ", " + on_one_line(claim.place_name)));
+  if (claim.attribution)
+    fields.put("says who", attribution_text(*claim.attribution) + " [" +
+                               std::string(to_string(claim.attribution->kind)) + "]");
   fields.put("when", dating_text(claim.when));
   if (!(claim.when.bounds == DayBounds())) fields.put("bounds", bounds_text(claim.when));
   fields.put("rule", claim.rule + ", confidence " + percent(claim.confidence));

@@ -4,6 +4,7 @@
 
 #include "app/extract_stages.hpp"
 #include "app/json_results.hpp"
+#include "app/result_text.hpp"
 
 namespace truceline::app {
 namespace {
@@ -127,6 +128,10 @@ class Writer {
                       std::to_string(static_cast<int>(claim.confidence * 100 + 0.5)) + " %");
     line("when", when_text(claim.when));
     if (!claim.place.empty()) line("where", on_one_line(claim.place));
+    if (claim.attribution) {
+      line("says who", attribution_text(*claim.attribution) + " [" +
+                           std::string(to_string(claim.attribution->kind)) + "]");
+    }
     for (const Participation& p : claim.stated) line("who", participant(p));
     for (const Participation& p : claim.implied) line("implied", participant(p));
   }
@@ -155,6 +160,7 @@ Json claims_json(const std::vector<ExplainedClaim>& claims) {
                     {"date_rule", claim.when.rule},
                     {"date_anchor", claim.when.anchor},
                     {"place", claim.place},
+                    {"attribution", json_of(claim.attribution)},
                     {"stated", participants_json(claim.stated)},
                     {"implied", participants_json(claim.implied)},
                     {"confidence", claim.confidence}});

@@ -135,6 +135,7 @@ Json entry_json(const ChronologyEntry& entry) {
                 {"place_within", entry.place_within},
                 {"participants", participants_json(entry.participants)},
                 {"magnitudes", json_list(entry.magnitudes)},
+                {"attribution", json_of(entry.attribution)},
                 {"summary", entry.summary},
                 {"quotes", entry.quotes},
                 {"sources", sources_json(entry.sources)},

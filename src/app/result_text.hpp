@@ -28,6 +28,8 @@ void print_event(std::ostream& out, const EventDetails& details, const Terminal&
 [[nodiscard]] std::string participant_text(const ChronologyParticipant& participant);
 /// "more than 100000 displaced".
 [[nodiscard]] std::string magnitude_text(const Magnitude& magnitude);
+/// "Manuel Costa (for Colombia), “said”".
+[[nodiscard]] std::string attribution_text(const Attribution& attribution);
 /// "Agence X, 2023-12-08".
 [[nodiscard]] std::string source_text(const ChronologySource& source);
 

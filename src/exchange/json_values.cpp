@@ -75,11 +75,17 @@ Json json_of(const Participation& participation) {
 }
 
 Json json_of(const Magnitude& magnitude) {
-  return {{"measure", magnitude.measure},
-          {"value", magnitude.value},
-          {"qualifier", magnitude.qualifier},
-          {"least", value_or_null(magnitude.least)},
-          {"most", value_or_null(magnitude.most)}};
+  return {{"measure", magnitude.measure},          {"value", magnitude.value},
+          {"qualifier", magnitude.qualifier},      {"least", value_or_null(magnitude.least)},
+          {"most", value_or_null(magnitude.most)}, {"counted", magnitude.counted},
+          {"side", json_of(magnitude.side)},       {"side_name", magnitude.side_name}};
+}
+
+Json json_of(const std::optional<Attribution>& attribution) {
+  if (!attribution) return nullptr;
+  return {{"actor", json_of(attribution->actor)},       {"name", attribution->name},
+          {"acts_for", json_of(attribution->acts_for)}, {"acts_for_name", attribution->acts_for_name},
+          {"kind", to_string(attribution->kind)},       {"words", attribution->words}};
 }
 
 Json json_of(const DocumentSummary& document) {
@@ -126,6 +132,7 @@ Json json_of(const Claim& claim) {
   value["place"] = place_reference(claim.place, claim.place_name);
   value["participants"] = list_of(claim.participants);
   value["magnitudes"] = list_of(claim.magnitudes);
+  value["attribution"] = json_of(claim.attribution);
   value["evidence"] = json_of(claim.evidence);
   value["rule"] = claim.rule;
   value["confidence"] = claim.confidence;

@@ -21,6 +21,7 @@ template <class Tag>
 void put_bounds(Json& into, const Dating& when);
 [[nodiscard]] Json json_of(const Participation& participation);
 [[nodiscard]] Json json_of(const Magnitude& magnitude);
+[[nodiscard]] Json json_of(const std::optional<Attribution>& attribution);
 [[nodiscard]] Json json_of(const DocumentSummary& document);
 [[nodiscard]] Json json_of(const Actor& actor);
 [[nodiscard]] Json json_of(const Place& place);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/attribution.hpp"
 #include "extract/claim_bounds.hpp"
 #include "extract/claim_relations.hpp"
 #include "extract/dating.hpp"
@@ -31,10 +32,12 @@ class ClaimBuilder {
   void read(const SentenceView& view) {
     const SentenceEvents found = find_events(view);
     if (explainer_) explainer_->read(view, found);
-    for (const SentenceEvent& event : found.events) {
+    auto magnitudes = find_magnitudes(view, found);
+    for (std::size_t i = 0; i < found.events.size(); ++i) {
+      const SentenceEvent& event = found.events[i];
       if (!event.told) continue;
       if (!mediated_before(view, found.hits[event.hit], event.arguments))
-        make(view, found, event);
+        make(view, found, event, std::move(magnitudes[i]));
       else if (explainer_)
         explainer_->join(event.hit);
     }
@@ -94,7 +97,8 @@ class ClaimBuilder {
     return hit.voice == Voice::passive && view.syntax.is(hit.head, "amod") && noun && *noun > hit.head;
   }
 
-  void make(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event) {
+  void make(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event,
+            std::vector<Magnitude> magnitudes) {
     const TriggerHit& hit = found.hits[event.hit];
     const Assertion& assertion = event.assertion;
     Draft draft;
@@ -111,15 +115,12 @@ class ClaimBuilder {
     claim.rule = hit.trigger->rule() + (assertion.cue.empty() ? "" : " [" + assertion.cue + "]");
     claim.core = type_of(claim).core;
     claim.evidence = evidence(view, hit);
+    claim.attribution = attribution(view, hit);
     participants_.fill(event.arguments, claim);
     if (only_third_parties(claim)) add_sides(view, hit, claim);
     set_place(event.arguments.place, claim);
     if (claim.place_name.empty()) inherit_place(claim);
-    claim.magnitudes = find_magnitudes(view, found.hits, event.hit);
-    for (const std::size_t death : event.tolls) {
-      for (Magnitude& toll : find_magnitudes(view, found.hits, death))
-        claim.magnitudes.push_back(std::move(toll));
-    }
+    claim.magnitudes = std::move(magnitudes);
     participants_.count_victims(claim);
     claim.confidence = confidence(claim, hit);
     const bool before_noun = qualifies(view, hit);
@@ -268,6 +269,39 @@ class ClaimBuilder {
       return;
     claim.place = before.place;
     claim.place_name = before.place_name;
+  }
+
+  /// Who says so, by the first speaker with a name, else by the noun.
+  [[nodiscard]] std::optional<Attribution> attribution(const SentenceView& view,
+                                                       const TriggerHit& hit) const {
+    const auto saying = find_saying(view, hit.head);
+    if (!saying) return std::nullopt;
+    Attribution says;
+    says.kind = saying->kind;
+    for (std::size_t i = saying->first_word; i < saying->last_word; ++i)
+      says.words += (says.words.empty() ? "" : " ") + view.syntax[i].form;
+    const Mention* speaker = speaker_of(view, *saying);
+    if (speaker) {
+      Participation p = participants_.participation(*speaker, Role::initiator);
+      says.actor = p.actor;
+      says.name = std::move(p.name);
+      says.acts_for = p.acts_for;
+      says.acts_for_name = std::move(p.acts_for_name);
+    } else if (!saying->who.empty() && view.syntax[saying->who.front()].upos != "PRON") {
+      says.name = phrase_name(view, saying->who.front());
+    }
+    if (says.name.empty()) return std::nullopt;
+    return says;
+  }
+
+  static const Mention* speaker_of(const SentenceView& view, const Saying& saying) {
+    if (saying.who.empty()) return view.speakers.empty() ? nullptr : view.speakers.front();
+    for (const std::size_t who : saying.who) {
+      for (const Mention* mention : speakers_at(view, who)) {
+        if (mention->actor) return mention;
+      }
+    }
+    return nullptr;
   }
 
   [[nodiscard]] Evidence evidence(const SentenceView& view, const TriggerHit& hit) const {

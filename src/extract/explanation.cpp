@@ -137,6 +137,7 @@ void Explainer::tell(const Draft& draft, const Claim& claim) {
   told.status = claim.status;
   told.when = claim.when;
   told.place = claim.place_name;
+  told.attribution = claim.attribution;
   told.confidence = claim.confidence;
   for (const Participation& p : claim.participants) {
     const bool stated = std::any_of(draft.stated.begin(), draft.stated.end(),

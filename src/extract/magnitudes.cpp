@@ -1,128 +1,166 @@
 #include "extract/magnitudes.hpp"
 
 #include <algorithm>
-#include <charconv>
+
+#include "extract/counted_people.hpp"
+#include "extract/phrase_actors.hpp"
 
 namespace truceline {
 namespace {
 
-constexpr std::size_t kReach = 12;
+constexpr std::size_t kFarthest = 6;  // steps in the tree between a number's verb and its event
 
-struct Number {
-  std::size_t last = 0;
-  std::string value;
-  std::optional<std::int64_t> least;
-  std::optional<std::int64_t> most;
-};
+class Attacher {
+ public:
+  Attacher(const SentenceView& view, const SentenceEvents& found)
+      : view_(view), syntax_(view.syntax), words_(view.lexicon->words), found_(found) {}
 
-/// "100,000", "32", "two", "1.5 million", "tens of thousands" at `at`.
-std::optional<Number> read_number(const SentenceView& view, std::size_t at) {
-  const WordLists& words = view.lexicon->words;
-  if (const auto vague = words["vague_scale"].match(view.folded, at); vague.length) {
-    Number number{at + vague.length, {}, std::nullopt, std::nullopt};
-    for (std::size_t i = at; i < number.last; ++i) number.value += (i > at ? " " : "") + view.folded[i];
-    return number;
-  }
-  std::optional<double> amount;
-  if (view.sentence->tokens[at].kind == TokenKind::number) {
-    std::string digits = view.folded[at];
-    std::erase(digits, ',');
-    double value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error == std::errc() && end == digits.data() + digits.size()) amount = value;
-  } else if (const auto n = words["number_word"].number(view.word(at));
-             n && view.word(at) != "a" && view.word(at) != "an") {
-    amount = static_cast<double>(*n);
-  }
-  if (!amount || *amount > 1e12) return std::nullopt;
-  Number number{at + 1, {}, std::nullopt, std::nullopt};
-  if (const auto scale = words["scale"].number(view.word(at + 1))) {
-    *amount *= static_cast<double>(*scale);
-    number.last = at + 2;
-  }
-  const auto whole = static_cast<std::int64_t>(*amount);
-  number.value = std::to_string(whole);
-  number.least = number.most = whole;
-  return number;
-}
-
-/// What a count of people beside this trigger counts.
-std::string measure_of(const SentenceView& view, std::size_t first, std::size_t last, const TriggerHit& hit) {
-  const std::size_t from = first > 3 ? first - 3 : 0;
-  for (std::size_t i = from; i < std::min(last + 4, view.size()); ++i) {
-    if (i >= last && (view.word(i) == "," || view.word(i) == "and") && i > last) break;
-    for (const char* list : {"wounded_word", "displaced_word", "dead_word", "detained_word"}) {
-      if (const auto measure = view.lexicon->words[list].find(view.word(i))) return std::string(*measure);
+  std::vector<std::vector<Magnitude>> run() {
+    std::vector<std::vector<Magnitude>> magnitudes(found_.events.size());
+    for (const Count& count : find_counts(view_, found_)) {
+      const auto event = event_of(count);
+      if (!event) continue;
+      auto& list = magnitudes[*event];
+      Magnitude magnitude = magnitude_of(count, found_.events[*event]);
+      if (std::find(list.begin(), list.end(), magnitude) == list.end()) list.push_back(std::move(magnitude));
     }
+    return magnitudes;
   }
-  const std::string& type = hit.trigger->type;
-  if (type == "killing") return "killed";
-  if (type == "displacement") return "displaced";
-  if (type == "release") return "released";
-  if (type == "detention") return "detained";
-  if (type == "deployment" || type == "withdrawal" || type == "peacekeeping") return "troops";
-  return {};
-}
 
-/// The qualifier that ends at token `at` ("more than"), folded; "" for none.
-std::string qualifier_before(const SentenceView& view, std::size_t at) {
-  for (std::size_t length = std::min<std::size_t>(3, at); length > 0; --length) {
-    const auto match = view.lexicon->words["qualifier"].match(view.folded, at - length);
-    if (match.length != length) continue;
-    std::string text;
-    for (std::size_t i = at - length; i < at; ++i) text += (text.empty() ? "" : " ") + view.folded[i];
-    return text;
+ private:
+  /// Can the measure be told of an event of this type?
+  [[nodiscard]] bool suits(const std::string& measure, const std::string& type) const {
+    const EventType* known = view_.lexicon->ontology.find(type);
+    const std::string_view kinds = words_["measure_class"].find(measure).value_or("");
+    return known && (has(kinds, type) || has(kinds, known->event_class));
   }
-  return {};
-}
 
-/// What the qualifier leaves open: "min" the upper bound, "max" the lower one, "about" both.
-void apply_qualifier(const WordList& qualifiers, Magnitude& magnitude) {
-  const std::string_view sense = qualifiers.find(magnitude.qualifier).value_or("");
-  if (sense == "min" || sense == "about") magnitude.most.reset();
-  if (sense == "max" || sense == "about") magnitude.least.reset();
-}
+  static bool has(std::string_view kinds, std::string_view kind) {
+    for (std::size_t at = 0; at < kinds.size();) {
+      const std::size_t end = std::min(kinds.find(' ', at), kinds.size());
+      if (kinds.substr(at, end - at) == kind) return true;
+      at = end + 1;
+    }
+    return false;
+  }
 
-/// Does another trigger stand between the number and the hit?
-bool other_between(const std::vector<TriggerHit>& hits, const TriggerHit& hit, std::size_t first,
-                   std::size_t last) {
-  return std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) {
-    if (h.first != hit.first && h.first <= first && first < h.last) return true;
-    return h.first != hit.first && h.voice != Voice::nominal &&
-           ((h.first >= hit.last && h.last <= first) || (h.first >= last && h.last <= hit.first));
-  });
-}
+  /// The event told by the word, itself or as the toll of an attack.
+  [[nodiscard]] std::optional<std::size_t> told_by(std::size_t word, const std::string& measure) const {
+    for (std::size_t i = 0; i < found_.events.size(); ++i) {
+      const SentenceEvent& event = found_.events[i];
+      if (!event.told || !suits(measure, type_of(event))) continue;
+      const auto here = [&](std::size_t hit) {
+        const TriggerHit& h = found_.hits[hit];
+        return h.head == word || std::find(h.parts.begin(), h.parts.end(), word) != h.parts.end();
+      };
+      if (here(event.hit) || std::any_of(event.tolls.begin(), event.tolls.end(), here)) return i;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] const std::string& type_of(const SentenceEvent& event) const {
+    return event.assertion.type.empty() ? found_.hits[event.hit].trigger->type : event.assertion.type;
+  }
+
+  /// The event of the word itself, of what did it, of a word above, else the nearest.
+  [[nodiscard]] std::optional<std::size_t> event_of(const Count& count) const {
+    if (const auto event = told_by(count.anchor, count.measure)) return event;
+    for (std::size_t at = count.anchor;;) {
+      if (const auto event = cause(at, count.measure)) return event;
+      const auto above = syntax_.head(at);
+      if (!above) break;
+      at = *above;
+      if (const auto event = told_by(at, count.measure)) return event;
+    }
+    return nearest(count);
+  }
+
+  /// "A bomb wounded three", "14 wounded in a blast", "when rebels attacked".
+  [[nodiscard]] std::optional<std::size_t> cause(std::size_t verb, const std::string& measure) const {
+    for (const std::size_t c : syntax_.children(verb)) {
+      const bool agent =
+          syntax_.is(c, "nsubj") || syntax_.is(c, "obl") || syntax_.is(c, "nmod") || syntax_.is(c, "advcl");
+      if (!agent) continue;
+      if (const auto event = told_by(c, measure)) return event;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> nearest(const Count& count) const {
+    std::optional<std::size_t> best;
+    std::size_t least = kFarthest + 1;
+    for (std::size_t i = 0; i < found_.events.size(); ++i) {
+      const SentenceEvent& event = found_.events[i];
+      if (!event.told || !suits(count.measure, type_of(event))) continue;
+      const std::size_t far = syntax_.distance(count.anchor, found_.hits[event.hit].head);
+      if (far < least) {
+        least = far;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] Magnitude magnitude_of(const Count& count, const SentenceEvent& event) const {
+    Magnitude magnitude;
+    magnitude.measure = count.measure;
+    magnitude.value = count.number.value;
+    magnitude.qualifier = count.number.qualifier;
+    magnitude.least = count.number.least;
+    magnitude.most = count.number.most;
+    if (count.noun) magnitude.counted = phrase_name(view_, *count.noun);
+    magnitude.side = side_of(count, event);
+    if (const Actor* actor = view_.lexicon->gazetteer.actor(magnitude.side))
+      magnitude.side_name = actor->name;
+    return magnitude;
+  }
+
+  /// "12 Syrian soldiers", "Hezbollah men", "13 of the rebels"; troops are whose they are sent by. None for
+  /// actors that only the text knows.
+  [[nodiscard]] ActorId side_of(const Count& count, const SentenceEvent& event) const {
+    if (count.noun) {
+      if (const ActorId own = side_at(*count.noun)) return own;
+      for (const std::size_t c : syntax_.children(*count.noun)) {
+        const std::string_view rel = syntax_[c].deprel;
+        const bool owner = rel == "amod" || rel == "compound" || rel == "nmod:poss" || rel == "nmod:desc";
+        if (const ActorId side = owner ? side_at(c) : ActorId{}) return side;
+      }
+    }
+    if (count.measure != "troops") return {};
+    for (const Argument& argument : event.arguments.actors) {
+      if (argument.role == Role::initiator && argument.mention->actor)
+        return known(argument.mention->acts_for ? argument.mention->acts_for : argument.mention->actor);
+    }
+    return {};
+  }
+
+  [[nodiscard]] ActorId known(ActorId id) const {
+    return view_.lexicon->gazetteer.actor(id) ? id : ActorId{};
+  }
+
+  /// The actor that the word names, or, within the name of people whom only the text knows, is of ("Ugandan
+  /// soldiers").
+  [[nodiscard]] ActorId side_at(std::size_t word) const {
+    for (const Mention* mention : mentions_at(view_, word)) {
+      if (const ActorId own = known(mention->actor)) return own;
+      if (const ActorId principal = known(mention->acts_for)) return principal;
+    }
+    for (const NameEntry* entry : view_.lexicon->gazetteer.lookup(view_.word_text(word))) {
+      if (entry->sense == NameSense::demonym && entry->actor) return known(entry->actor);
+    }
+    return {};
+  }
+
+  const SentenceView& view_;
+  const SyntaxView& syntax_;
+  const WordLists& words_;
+  const SentenceEvents& found_;
+};
 
 }  // namespace
 
-std::vector<Magnitude> find_magnitudes(const SentenceView& view, const std::vector<TriggerHit>& hits,
-                                       std::size_t index) {
-  const TriggerHit& hit = hits[index];
-  std::vector<Magnitude> found;
-  const std::size_t from = hit.first > kReach ? hit.first - kReach : 0;
-  const std::size_t to = std::min(view.size(), hit.last + kReach);
-  for (std::size_t at = from; at < to; ++at) {
-    if (view.in_time(at)) continue;
-    const auto number = read_number(view, at);
-    if (!number) continue;
-    std::size_t noun = number->last;
-    while (noun < to && noun < number->last + 4 && !view.is(noun, "counted_noun") &&
-           !view.is(noun, "determiner"))
-      ++noun;
-    const bool counts = noun < to && noun < number->last + 4 && view.is(noun, "counted_noun");
-    if (counts && !other_between(hits, hit, at, number->last)) {
-      Magnitude magnitude;
-      magnitude.measure = measure_of(view, at, noun + 1, hit);
-      magnitude.value = number->value;
-      magnitude.qualifier = qualifier_before(view, at);
-      magnitude.least = number->least;
-      magnitude.most = number->most;
-      apply_qualifier(view.lexicon->words["qualifier"], magnitude);
-      if (!magnitude.measure.empty()) found.push_back(std::move(magnitude));
-    }
-    at = number->last - 1;
-  }
-  return found;
+std::vector<std::vector<Magnitude>> find_magnitudes(const SentenceView& view, const SentenceEvents& found) {
+  return Attacher(view, found).run();
 }
 
 }  // namespace truceline

@@ -76,13 +76,13 @@ void Participants::count_victims(Claim& claim) {
   }
 }
 
-void Participants::add(const Mention& mention, Role role, Claim& claim) const {
-  const Actor* actor = registry_.find(mention.actor);
-  if (!actor) return;
+Participation Participants::participation(const Mention& mention, Role role) const {
   Participation p;
+  const Actor* actor = registry_.find(mention.actor);
+  if (!actor) return p;
   p.actor = mention.actor;
   p.name = mention.name.empty() ? actor->name : mention.name;
-  p.role = third_party(mention, claim, role) ? Role::mediator : role;
+  p.role = role;
   // "the Sri Lankan government" is the state.
   if (actor->kind == ActorKind::state) p.name = actor->name;
   const auto people = peoples_.find(&mention);
@@ -97,6 +97,12 @@ void Participants::add(const Mention& mention, Role role, Claim& claim) const {
     p.acts_for_name = principal->name;
   else if (people != peoples_.end())
     p.acts_for_name = actor->name;
+  return p;
+}
+
+void Participants::add(const Mention& mention, Role role, Claim& claim) const {
+  Participation p = participation(mention, third_party(mention, claim, role) ? Role::mediator : role);
+  if (!p.actor) return;
   const bool there =
       std::any_of(claim.participants.begin(), claim.participants.end(),
                   [&](const Participation& q) { return q.actor == p.actor && q.role == p.role; });

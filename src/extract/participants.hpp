@@ -28,6 +28,8 @@ class Participants {
   [[nodiscard]] Participation participation(ActorId id, Role role) const;
   /// The state that the text speaks of most, by itself, its people and places; none without any.
   [[nodiscard]] ActorId main_state() const;
+  /// The mention as a participant, by its fullest name in the text; no actor when the mention has none.
+  [[nodiscard]] Participation participation(const Mention& mention, Role role) const;
   /// One more, unless it is there in that role.
   void add(const Mention& mention, Role role, Claim& claim) const;
   /// One more in place of whatever role it has.

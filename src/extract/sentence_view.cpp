@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/attribution.hpp"
 #include "extract/phrase_actors.hpp"
 #include "truceline/base/utf8.hpp"
 
@@ -119,6 +120,7 @@ std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
   const auto heads = std::make_shared<NamedHeads>(named_heads(views));
   for (SentenceView& view : views) view.heads = heads;
   find_speakers(views);
+  mark_quotations(views);
   return views;
 }
 

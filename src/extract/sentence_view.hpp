@@ -30,6 +30,7 @@ struct SentenceView {
   std::vector<const TimeMention*> times;
   std::shared_ptr<const NamedHeads> heads;  ///< of the whole document
   std::vector<const Mention*> speakers;     ///< who says "I" or "we" here: the last who was quoted
+  std::vector<bool> quoted;                 ///< by token: between quotation marks
   SyntaxView syntax;                        ///< empty without a tree
   std::vector<std::size_t> word_of;         ///< by token: the word of the tree that it begins with
   std::vector<std::size_t> token_of;        ///< by word of the tree: the token that it lies in

@@ -13,6 +13,13 @@ void seal(Claim& claim) {
     key += '\x1f' + to_hex(p.actor.value()) + ':' + std::string(to_string(p.role)) + ':' + p.name;
   }
   for (const auto& m : claim.magnitudes) key += '\x1f' + m.measure + '=' + m.qualifier + ' ' + m.value;
+  for (const auto& m : claim.magnitudes) {
+    if (m.side) key += '\x1f' + m.counted + ':' + to_hex(m.side.value());
+  }
+  if (const auto& says = claim.attribution) {
+    key += "\x1fsays " + says->name + ':' + to_hex(says->actor.value()) + ':';
+    key += to_string(says->kind);
+  }
   key += '\x1f' + std::to_string(claim.evidence.span.begin) + '-' + std::to_string(claim.evidence.span.end) +
          '\x1f' + claim.rule;
   claim.id = ClaimId::of(key);

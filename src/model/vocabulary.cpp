@@ -45,6 +45,11 @@ struct Names<PublicationBasis> {
   static constexpr auto values = std::to_array<std::string_view>({"unknown", "given", "stated", "inferred"});
 };
 template <>
+struct Names<SayingKind> {
+  static constexpr auto values =
+      std::to_array<std::string_view>({"said", "according_to", "denied", "accused"});
+};
+template <>
 struct Names<RelationKind> {
   static constexpr auto values = std::to_array<std::string_view>(
       {"part_of", "plans", "fulfils", "cancels", "responds_to", "causes", "before"});
@@ -78,6 +83,9 @@ std::string_view to_string(DateBasis value) noexcept {
 std::string_view to_string(PublicationBasis value) noexcept {
   return name_of(value);
 }
+std::string_view to_string(SayingKind value) noexcept {
+  return name_of(value);
+}
 std::string_view to_string(RelationKind value) noexcept {
   return name_of(value);
 }
@@ -97,6 +105,7 @@ template std::optional<PlaceKind> parse_name<PlaceKind>(std::string_view) noexce
 template std::optional<ParentKind> parse_name<ParentKind>(std::string_view) noexcept;
 template std::optional<DateBasis> parse_name<DateBasis>(std::string_view) noexcept;
 template std::optional<PublicationBasis> parse_name<PublicationBasis>(std::string_view) noexcept;
+template std::optional<SayingKind> parse_name<SayingKind>(std::string_view) noexcept;
 template std::optional<RelationKind> parse_name<RelationKind>(std::string_view) noexcept;
 
 }  // namespace truceline

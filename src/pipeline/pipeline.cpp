@@ -44,6 +44,12 @@ void collect_entities(const Lexicon& lexicon, const std::vector<Actor>& text_act
       collect_actor(p.actor, lexicon, text_actors, actors, extraction.actors);
       collect_actor(p.acts_for, lexicon, text_actors, actors, extraction.actors);
     }
+    for (const Magnitude& m : claim.magnitudes)
+      collect_actor(m.side, lexicon, text_actors, actors, extraction.actors);
+    if (const auto& says = claim.attribution) {
+      collect_actor(says->actor, lexicon, text_actors, actors, extraction.actors);
+      collect_actor(says->acts_for, lexicon, text_actors, actors, extraction.actors);
+    }
     collect_place(claim.place, lexicon, places, extraction.places);
   }
   for (const Conflict& conflict : lexicon.gazetteer.conflicts()) {

@@ -71,6 +71,19 @@ void fill_sources(ChronologyEntry& entry, const KnowledgeGraph& graph, const Eve
   }
 }
 
+/// Who says so: nobody where one claim is the article's own word, else the speaker of the words shown.
+std::optional<Attribution> attribution_of(const KnowledgeGraph& graph, const Event& event) {
+  const Claim* shown = nullptr;
+  for (const ClaimId id : event.claims) {
+    const Claim* claim = graph.claim(id);
+    if (!claim) continue;
+    if (!claim->attribution) return std::nullopt;
+    if (!shown || (claim->evidence.words == event.summary && shown->evidence.words != event.summary))
+      shown = claim;
+  }
+  return shown ? shown->attribution : std::nullopt;
+}
+
 /// Where an event stands in the list: an open beginning is placed at the end, which is all that is known.
 std::tuple<DayNumber, DayNumber, EventId> position(const Event& event) {
   const EdtfInterval& when = *event.when.date;
@@ -91,6 +104,7 @@ ChronologyEntry chronology_entry(const KnowledgeGraph& graph, const Event& event
     entry.wide = is_wide(*event.when.date);
   }
   entry.magnitudes = event.magnitudes;
+  entry.attribution = attribution_of(graph, event);
   entry.summary = event.summary;
   entry.contested = !event.dissents.empty();
   entry.core = event.core;

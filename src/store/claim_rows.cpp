@@ -56,9 +56,15 @@ bool write_claim(Statements& sql, const Claim& claim) {
   for (std::size_t i = 0; i < claim.magnitudes.size(); ++i) {
     const auto& m = claim.magnitudes[i];
     sql.run(
-        "INSERT INTO claim_magnitude (claim, ordinal, measure, value, qualifier, least, most)"
+        "INSERT INTO claim_magnitude (claim, ordinal, measure, value, qualifier, least, most, counted, side,"
+        " side_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        claim.id, i, m.measure, m.value, m.qualifier, m.least, m.most, m.counted, m.side, m.side_name);
+  }
+  if (const auto& says = claim.attribution) {
+    sql.run(
+        "INSERT INTO claim_attribution (claim, actor, name, acts_for, acts_for_name, kind, words)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        claim.id, i, m.measure, m.value, m.qualifier, m.least, m.most);
+        claim.id, says->actor, says->name, says->acts_for, says->acts_for_name, says->kind, says->words);
   }
   return true;
 }
@@ -71,9 +77,18 @@ std::vector<Claim> read_claims(Statements& sql, const Scope& scope) {
                       "claim", "claim, ordinal"),
            claims,
            [](Claim& claim, const Rows& row) { claim.participants.push_back(read_participation(row, 1)); });
-  deal_out(scope.rows(sql, "SELECT claim, measure, value, qualifier, least, most FROM claim_magnitude",
+  deal_out(scope.rows(sql,
+                      "SELECT claim, measure, value, qualifier, least, most, counted, side, side_name"
+                      " FROM claim_magnitude",
                       "claim", "claim, ordinal"),
            claims, [](Claim& claim, const Rows& row) { claim.magnitudes.push_back(read_magnitude(row, 1)); });
+  deal_out(scope.rows(
+               sql, "SELECT claim, actor, name, acts_for, acts_for_name, kind, words FROM claim_attribution",
+               "claim", "claim"),
+           claims, [](Claim& claim, const Rows& row) {
+             claim.attribution = {row.id<ActorId>(1),      row.text(2), row.id<ActorId>(3), row.text(4),
+                                  row.name<SayingKind>(5), row.text(6)};
+           });
   return claims;
 }
 
@@ -90,8 +105,14 @@ Participation read_participation(const Rows& row, int first) {
 }
 
 Magnitude read_magnitude(const Rows& row, int first) {
-  return {row.text(first), row.text(first + 1), row.text(first + 2), row.optional_integer(first + 3),
-          row.optional_integer(first + 4)};
+  return {row.text(first),
+          row.text(first + 1),
+          row.text(first + 2),
+          row.optional_integer(first + 3),
+          row.optional_integer(first + 4),
+          row.text(first + 5),
+          row.id<ActorId>(first + 6),
+          row.text(first + 7)};
 }
 
 }  // namespace truceline

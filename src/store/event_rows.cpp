@@ -39,9 +39,9 @@ void write_parts(Statements& sql, const Event& event) {
   for (std::size_t i = 0; i < event.magnitudes.size(); ++i) {
     const auto& m = event.magnitudes[i];
     sql.run(
-        "INSERT INTO magnitude (event, ordinal, measure, value, qualifier, least, most)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        event.id, i, m.measure, m.value, m.qualifier, m.least, m.most);
+        "INSERT INTO magnitude (event, ordinal, measure, value, qualifier, least, most, counted, side,"
+        " side_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        event.id, i, m.measure, m.value, m.qualifier, m.least, m.most, m.counted, m.side, m.side_name);
   }
   for (std::size_t i = 0; i < event.claims.size(); ++i) {
     sql.run("INSERT INTO event_claim (event, ordinal, claim) VALUES (?, ?, ?)", event.id, i, event.claims[i]);
@@ -90,9 +90,12 @@ std::vector<Event> read_events(Statements& sql, const Scope& scope) {
                       "event", "event, ordinal"),
            events,
            [](Event& event, const Rows& row) { event.participants.push_back(read_participation(row, 1)); });
-  deal_out(scope.rows(sql, "SELECT event, measure, value, qualifier, least, most FROM magnitude", "event",
-                      "event, ordinal"),
-           events, [](Event& event, const Rows& row) { event.magnitudes.push_back(read_magnitude(row, 1)); });
+  deal_out(
+      scope.rows(
+          sql,
+          "SELECT event, measure, value, qualifier, least, most, counted, side, side_name FROM magnitude",
+          "event", "event, ordinal"),
+      events, [](Event& event, const Rows& row) { event.magnitudes.push_back(read_magnitude(row, 1)); });
   deal_out(scope.rows(sql, "SELECT event, claim FROM event_claim", "event", "event, ordinal"), events,
            [](Event& event, const Rows& row) { event.claims.push_back(row.id<ClaimId>(1)); });
   deal_out(scope.rows(sql, "SELECT event, field, value, claim FROM dissent", "event", "event, ordinal"),

@@ -32,6 +32,51 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Rebels abducted two soldiers near Bria.", "detention", "detained||2"},
         Case{"Tens of thousands of people fled Bria.", "displacement", "displaced||tens of thousands"}));
 
+struct Bounds {
+  const char* text;
+  const char* type;
+  const char* bounds;  ///< "measure least..most" of each, an open end empty
+};
+
+class MagnitudesOf : public testing::TestWithParam<Bounds> {};
+
+TEST_P(MagnitudesOf, AreIntervals) {
+  const ExtractedText reading(GetParam().text);
+  const Claim* claim = reading.claim(GetParam().type);
+  ASSERT_TRUE(claim) << GetParam().text;
+  std::string found;
+  const auto end = [](const std::optional<std::int64_t>& n) {
+    return n ? std::to_string(*n) : std::string();
+  };
+  for (const Magnitude& m : claim->magnitudes)
+    found += (found.empty() ? "" : "; ") + m.measure + " " + end(m.least) + ".." + end(m.most);
+  EXPECT_EQ(found, GetParam().bounds) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Ways, MagnitudesOf,
+    testing::Values(
+        Bounds{"Rebels killed about 1,500 civilians in Bria.", "killing", "killed 1450..1550"},
+        Bounds{"Rebels killed nearly 200 civilians in Bria.", "killing", "killed 150..200"},
+        Bounds{"Rebels killed up to 40 civilians in Bria.", "killing", "killed ..40"},
+        Bounds{"Rebels killed between 20 and 30 civilians in Bria.", "killing", "killed 20..30"},
+        Bounds{"Rebels killed dozens of civilians in Bria.", "killing", "killed 24..100"},
+        Bounds{"Rebels killed a dozen civilians in Bria.", "killing", "killed 12..12"},
+        Bounds{"Rebels killed 12 soldiers and 3 civilians in Bria.", "killing", "killed 12..12; killed 3..3"},
+        Bounds{"Rebels killed 15 people, including five children, in Bria.", "killing", "killed 15..15"},
+        Bounds{"Rebels killed 15 people, two of them women, in Bria.", "killing", "killed 15..15"},
+        Bounds{"Chad sent 1,700 troops to Mali.", "deployment", "troops 1700..1700"},
+        Bounds{"Chad and Sudan held a three-day round of talks in Geneva, 40 km from the border.", "talks",
+               ""}));
+
+TEST(Magnitudes, BelongToTheSideThatTheTextNames) {
+  const ExtractedText reading("Rebels killed 12 Syrian soldiers in Bria.");
+  const Magnitude& m = reading.claim("killing")->magnitudes.at(0);
+  EXPECT_EQ(m.side, ActorId::of("state:SYR"));
+  EXPECT_EQ(m.side_name, "Syria");
+  EXPECT_EQ(m.counted, "Syrian soldiers");
+}
+
 TEST(Magnitudes, BoundsFollowTheQualifier) {
   const ExtractedText reading("More than 20,000 people fled Bria for Chad.");
   const Magnitude& m = reading.claim("displacement")->magnitudes.at(0);

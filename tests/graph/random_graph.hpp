@@ -166,6 +166,10 @@ class RandomParts {
     }
     result.participants = participants(parts.actors);
     if (chance(30)) result.magnitudes.push_back({"killed", "100", "more than", 101, std::nullopt});
+    if (chance(30)) {
+      const Actor& who = one_of(parts.actors);
+      result.attribution = Attribution{who.id, who.name, {}, "", value_below<SayingKind>(4), "said"};
+    }
     result.evidence = {below(40), {10 * i, 10 * i + 7}, {20 * i, 20 * i + 9}, "they met"};
     result.rule = "frame " + std::to_string(below(9));
     result.confidence = static_cast<double>(below(101)) / 100.0;

@@ -32,6 +32,7 @@ TEST(Vocabulary, NamesRoundTrip) {
   expect_round_trip(ParentKind::de_facto);
   expect_round_trip(DateBasis::inferred);
   expect_round_trip(PublicationBasis::inferred);
+  expect_round_trip(SayingKind::accused);
   expect_round_trip(RelationKind::before);
 }
 

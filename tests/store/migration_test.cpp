@@ -64,6 +64,34 @@ TEST(Migration, AFailedOneLeavesTheLastGoodVersion) {
   EXPECT_EQ(version(database), 2);
 }
 
+/// A database of version 2 with one claim: its claims have no speaker, its numbers no side.
+TEST(Migration, AnOldDatabaseIsBroughtUp) {
+  const Folder folder;
+  const auto path = folder.file("old.db");
+  const auto& all = built_in_migrations();
+  ASSERT_GT(all.size(), 3U);
+  {
+    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(old, {all[0], all[1]}, 0x54524345);
+    old.exec(
+        "INSERT INTO document VALUES (7, 'a', 'Daily', '', 'T', NULL, 'unknown', '');"
+        "INSERT INTO claim (id, document, type, status, date_basis, date_anchor, date_words, date_rule, "
+        "place_name,"
+        " sentence, begin_byte, end_byte, original_begin, original_end, words, rule, confidence, core)"
+        " VALUES (9, 7, 'killing', 'occurred', 'unknown', '', '', '', '', 0, 0, 4, 0, 4, 'shot', 'r', 0.5, "
+        "1);"
+        "INSERT INTO claim_magnitude VALUES (9, 0, 'killed', '12', '', 12, 12)");
+  }
+  const KnowledgeGraph graph = Store::open(path, Store::Mode::write).load();
+  const Claim* claim = graph.claim(ClaimId(9));
+  ASSERT_TRUE(claim);
+  EXPECT_FALSE(claim->attribution);
+  ASSERT_EQ(claim->magnitudes.size(), 1U);
+  EXPECT_EQ(claim->magnitudes[0], (Magnitude{"killed", "12", "", 12, 12}));
+  EXPECT_EQ(test::rows(path, "SELECT claim, speaker FROM v_claim"),
+            std::vector<std::string>{"0000000000000009|"});
+}
+
 TEST(Migration, OpeningAgainChangesNothing) {
   const Folder folder;
   const auto path = folder.file("s.db");

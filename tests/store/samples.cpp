@@ -85,11 +85,19 @@ Participation participation(Random& random, const std::vector<ActorId>& actors) 
   return p;
 }
 
-Magnitude magnitude(Random& random) {
-  Magnitude m{text(random), text(random), text(random), {}, {}};
+Magnitude magnitude(Random& random, const std::vector<ActorId>& actors) {
+  Magnitude m{text(random), text(random), text(random), {}, {}, text(random), {}, text(random)};
   if (below(random, 2) == 0) m.least = -static_cast<std::int64_t>(random() >> 1);
   if (below(random, 2) == 0) m.most = INT64_MAX;
+  if (below(random, 2) == 0) m.side = one_of(random, actors);
   return m;
+}
+
+Attribution attribution(Random& random, const std::vector<ActorId>& actors) {
+  Attribution a{{}, text(random), {}, text(random), any<SayingKind>(random, 4), text(random)};
+  if (below(random, 2) == 0) a.actor = one_of(random, actors);
+  if (below(random, 2) == 0) a.acts_for = one_of(random, actors);
+  return a;
 }
 
 std::vector<Actor> random_actors(Random& random, std::size_t count) {
@@ -144,7 +152,8 @@ Claim random_claim(Random& random, const std::vector<DocumentId>& documents,
   if (below(random, 3) != 0) claim.place = one_of(random, places);
   claim.place_name = text(random);
   for (auto n = below(random, 3); n > 0; --n) claim.participants.push_back(participation(random, actors));
-  for (auto n = below(random, 2); n > 0; --n) claim.magnitudes.push_back(magnitude(random));
+  for (auto n = below(random, 2); n > 0; --n) claim.magnitudes.push_back(magnitude(random, actors));
+  if (below(random, 2) == 0) claim.attribution = attribution(random, actors);
   claim.evidence = {below(random, 9), {below(random, 99), SIZE_MAX}, {1, below(random, 99)}, text(random)};
   claim.rule = text(random);
   claim.confidence = static_cast<double>(below(random, 1000)) / 999.0;
@@ -163,7 +172,7 @@ Event random_event(Random& random, const std::vector<ClaimId>& claims, const std
   if (below(random, 3) != 0) event.place = one_of(random, places);
   event.place_name = text(random);
   for (auto n = below(random, 5); n > 0; --n) event.participants.push_back(participation(random, actors));
-  for (auto n = below(random, 2); n > 0; --n) event.magnitudes.push_back(magnitude(random));
+  for (auto n = below(random, 2); n > 0; --n) event.magnitudes.push_back(magnitude(random, actors));
   for (auto n = below(random, 4); n > 0; --n) event.claims.push_back(one_of(random, claims));
   if (!event.claims.empty()) event.dissents.push_back({"date", text(random), event.claims.front()});
   event.summary = text(random);
@@ -269,6 +278,8 @@ Claim world_claim(Random& random, const World& world, const Document& document, 
   if (below(random, 3) == 0) claim.magnitudes.push_back({"killed", "32", "at least", 32, {}});
   claim.evidence = {
       sentence, {sentence * 10, sentence * 10 + 9}, {sentence * 10, sentence * 10 + 9}, "words"};
+  if (const auto& who = one_of(random, world.actors); below(random, 3) == 0)
+    claim.attribution = Attribution{who.id, who.name, {}, "", SayingKind::denied, "denied"};
   claim.rule = "frame";
   claim.confidence = 0.25 * static_cast<double>(below(random, 5));
   seal(claim);

@@ -34,6 +34,7 @@ DocumentRecord talks() {
   claim.when = {test::edtf("2021-05-03"), DateBasis::stated, "", "3 May 2021", "day"};
   claim.place = record.places[0].id;
   claim.participants = {{dee, "Envoy Dee", Role::mediator, state, "Cesia"}};
+  claim.attribution = Attribution{dee, "Dee", state, "Cesia", SayingKind::according_to, "according to"};
   claim.evidence = {0, {0, 10}, {0, 10}, "met both sides"};
   seal(claim);
   record.claims = {claim};
@@ -75,6 +76,11 @@ TEST_F(Views, Claim) {
       ElementsAre(to_hex(record_.claims[0].id.value()) + '|' + event() +
                   "|2021-05-03|3 May 2021|Easton|met both sides|" + record_.document.text + '|' + document() +
                   "|Daily"));
+}
+
+TEST_F(Views, ClaimWithItsSpeaker) {
+  EXPECT_THAT(rows("SELECT speaker, speaks_for, saying FROM v_claim"), ElementsAre("Dee|Cesia|according_to"));
+  EXPECT_THAT(rows("SELECT words FROM claim_attribution"), ElementsAre("according to"));
 }
 
 TEST_F(Views, ParticipationAndMediation) {

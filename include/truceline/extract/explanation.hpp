@@ -51,8 +51,9 @@ struct ExplainedClaim {
   Status status = Status::occurred;
   Dating when;
   std::string place;
-  std::vector<Participation> stated;   ///< participants that the sentence names
-  std::vector<Participation> implied;  ///< those that the rest of the document says
+  std::optional<Attribution> attribution;  ///< none when the article says it itself
+  std::vector<Participation> stated;       ///< participants that the sentence names
+  std::vector<Participation> implied;      ///< those that the rest of the document says
   double confidence = 0;
 };
 

@@ -30,6 +30,9 @@ struct Magnitude {
   std::string qualifier;              ///< "more than", "at least", ""
   std::optional<std::int64_t> least;  ///< smallest number it can mean
   std::optional<std::int64_t> most;
+  std::string counted{};    ///< what is counted, as the text calls it: "Syrian soldiers"; "" when unsaid
+  ActorId side{};           ///< whose they are, where the words beside the number say so
+  std::string side_name{};  ///< "Syria"
   friend bool operator==(const Magnitude&, const Magnitude&) = default;
 };
 
@@ -46,6 +49,17 @@ struct Dating {
   DayBounds bounds{};
   std::string bounds_from{};  ///< what the bounds follow from: "“over the following days” from 2023-09-19"
   friend bool operator==(const Dating&, const Dating&) = default;
+};
+
+/// Who says so, where it is not the article itself.
+struct Attribution {
+  ActorId actor;     ///< none for speakers without a name: "residents", "a spokesman"
+  std::string name;  ///< the fullest name in the text, or the noun
+  ActorId acts_for;  ///< none when it speaks for itself
+  std::string acts_for_name;
+  SayingKind kind = SayingKind::said;
+  std::string words;  ///< the words that say so: "said", "according to"
+  friend bool operator==(const Attribution&, const Attribution&) = default;
 };
 
 /// Where a claim stands in its document.
@@ -67,6 +81,7 @@ struct Claim {
   std::string place_name;  ///< as in the text
   std::vector<Participation> participants;
   std::vector<Magnitude> magnitudes;
+  std::optional<Attribution> attribution;  ///< none when the article says it itself
   Evidence evidence;
   std::string rule;         ///< the trigger frame that fired
   double confidence = 0.5;  ///< in [0, 1]

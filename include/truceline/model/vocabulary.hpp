@@ -48,6 +48,9 @@ enum class DateBasis { unknown, stated, relative_to_publication, relative_to_eve
 /// How a document's publication date was found.
 enum class PublicationBasis { unknown, given, stated, inferred };
 
+/// How a source stands to what it says. `accused`: what it blames another for.
+enum class SayingKind { said, according_to, denied, accused };
+
 /// How one event stands to another, read from the first to the second. `part_of`: a battle to its war.
 /// `plans`: a deal to what is to follow from it. `fulfils`: what took place to its plan, or to the deal it
 /// carries out. `cancels`: what was called off, put off or failed to its plan; what breaks or replaces
@@ -62,6 +65,7 @@ enum class RelationKind { part_of, plans, fulfils, cancels, responds_to, causes,
 [[nodiscard]] std::string_view to_string(ParentKind value) noexcept;
 [[nodiscard]] std::string_view to_string(DateBasis value) noexcept;
 [[nodiscard]] std::string_view to_string(PublicationBasis value) noexcept;
+[[nodiscard]] std::string_view to_string(SayingKind value) noexcept;
 [[nodiscard]] std::string_view to_string(RelationKind value) noexcept;
 
 /// The value of the vocabulary `T` with this name, or nothing.

@@ -37,6 +37,8 @@ struct ChronologyEntry {
   std::string place_within;  ///< what the place lies in; "" for countries and unknown places
   std::vector<ChronologyParticipant> participants;  ///< by role, then name
   std::vector<Magnitude> magnitudes;
+  /// Who says so, where the article does not say it itself in any of the claims: of the claim in the summary.
+  std::optional<Attribution> attribution;
   std::string summary;
   std::vector<std::string> quotes;  ///< the words of its claims, distinct, in the order of the claims' ids
   std::vector<ChronologySource> sources;  ///< by publication date, name, id
