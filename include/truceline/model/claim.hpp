@@ -58,7 +58,7 @@ struct Attribution {
   ActorId acts_for;  ///< none when it speaks for itself
   std::string acts_for_name;
   SayingKind kind = SayingKind::said;
-  std::string words;  ///< the words that say so: "said", "according to"
+  std::string words;  ///< the words that say so: "said", "according to"; "" where a quotation runs on
   friend bool operator==(const Attribution&, const Attribution&) = default;
 };
 
