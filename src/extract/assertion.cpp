@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/operator_use.hpp"
+#include "extract/trigger_needs.hpp"
 
 namespace truceline {
 namespace {
@@ -27,6 +28,8 @@ class Judge {
 
   Assertion run() {
     if (hit_.trigger->status) set(*hit_.trigger->status, hit_.head);
+    if (const auto who = predicate_subject()) result_.fillers.push_back({*who, std::nullopt});
+    if (const auto whom = addressee()) result_.fillers.push_back({*whom, Role::target});
     if (hit_.voice != Voice::nominal)
       modality(hit_.head);
     else if (syntax_.negated(hit_.head))
@@ -39,6 +42,19 @@ class Judge {
   }
 
  private:
+  /// "Karadzic is on trial", "the two sides are in talks": of whom a noun with a preposition is said.
+  [[nodiscard]] std::optional<std::size_t> predicate_subject() const {
+    const bool said = hit_.voice == Voice::nominal && syntax_.child(hit_.head, "cop");
+    if (!said || syntax_.case_of(hit_.head).empty()) return std::nullopt;
+    return syntax_.child(hit_.head, "nsubj");
+  }
+
+  /// "X said that Y must …", "Y must …, X said": Y is spoken to.
+  [[nodiscard]] std::optional<std::size_t> addressee() const {
+    if (!hit_.trigger->frame->needs_addressee) return std::nullopt;
+    return spoken_of(view_, hit_.head);
+  }
+
   /// What the words at `word` say, an operator's among them.
   void set(Status status, std::size_t word, const OperatorUse& use = {}) {
     result_.cues.push_back({word, use.op, std::string(use.slot), status});
@@ -66,7 +82,9 @@ class Judge {
     bool been = false;
     for (const std::size_t c : syntax_.children(verb)) {
       if (!syntax_.is(c, "aux") && !syntax_.is(c, "cop")) continue;
-      if (const auto status = view_.lexicon->words["modal_status"].find(syntax_.lemma(c))) {
+      // "will not hear of it" is said now.
+      const auto status = view_.lexicon->words["modal_status"].find(syntax_.lemma(c));
+      if (status && !own_negation(verb)) {
         if (const auto named = parse_name<Status>(*status)) set(*named, c);
       }
       have = have || syntax_.lemma(c) == "have";
@@ -77,7 +95,14 @@ class Judge {
     if (syntax_[verb].xpos == "VBG" && (be_present || (have && been))) set(Status::ongoing, verb);
     const std::string_view mark = syntax_.mark_of(verb);
     if (view_.lexicon->words["conditional"].contains(mark)) set(Status::hypothetical, verb);
-    if (syntax_.negated(verb)) deny(verb);
+    if (syntax_.negated(verb) && !own_negation(verb)) deny(verb);
+  }
+
+  /// "will not hear of": the "not" is a word of the trigger, which is not denied by it.
+  [[nodiscard]] bool own_negation(std::size_t verb) const {
+    return verb == hit_.head && std::any_of(hit_.parts.begin(), hit_.parts.end(), [&](std::size_t part) {
+             return view_.lexicon->words["negation"].contains(syntax_.lemma(part));
+           });
   }
 
   /// "were to meet", "were to have met": due, and not done.
@@ -85,7 +110,7 @@ class Judge {
     bool be = false;
     bool have = false;
     for (const std::size_t c : syntax_.children(verb)) {
-      if (!syntax_.is(c, "aux")) continue;
+      if (!syntax_.is(c, "aux") && !syntax_.is(c, "cop")) continue;  // the parser has both for "are to meet"
       be = be || syntax_.lemma(c) == "be";
       have = have || (be && syntax_.lemma(c) == "have");
     }

@@ -85,7 +85,10 @@ std::vector<std::size_t> operator_subjects(const SentenceView& view, const Opera
       if (rel == "amod" && syntax[c].xpos == "VBN") continue;
       const bool behind =
           rel == "nmod" && (preposition == "of" || preposition == "by" || preposition == "from");
-      if (rel == "nmod:poss" || rel == "compound" || rel == "amod" || (behind && use.slot != preposition))
+      // "Sudan is in the grip of war": of a noun that is the predicate, its subject.
+      const bool said_of = rel == "nsubj" && syntax.child(use.word, "cop");
+      if (rel == "nmod:poss" || rel == "compound" || rel == "amod" || (behind && use.slot != preposition) ||
+          said_of)
         owners.push_back(c);
     }
     return owners;

@@ -81,7 +81,11 @@ class EventFinder {
 
   void absorb(std::size_t word, std::size_t by) {
     for (std::size_t i = 0; i < hits_.size(); ++i) {
-      if (i != by && hits_[i].head == word) dismiss(i, DismissalReason::carrier, by);
+      if (i == by || hits_[i].head != word) continue;
+      // "is expected in Cairo to urge restraint": the visit is an event, whatever "expected" says of the
+      // appeal.
+      const bool own = hits_[i].voice == Voice::passive && hits_[i].trigger->status == Status::planned;
+      if (!own) dismiss(i, DismissalReason::carrier, by);
     }
   }
 

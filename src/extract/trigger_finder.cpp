@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/trigger_needs.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -17,15 +18,21 @@ class PartFinder {
   std::optional<std::size_t> find(std::string_view lemma, const std::vector<std::size_t>& used) const {
     const auto fits = [&](std::size_t word) {
       const std::string_view own = syntax_.lemma(word);
+      const bool no = lemma == "not" && view_.lexicon->words["negation"].contains(own);
       // Some plurals are their own base form: "troops".
       const bool plural = own.size() == lemma.size() + 1 && own.ends_with('s') && own.starts_with(lemma);
-      return (own == lemma || plural) && std::find(used.begin(), used.end(), word) == used.end();
+      return (own == lemma || plural || no) && std::find(used.begin(), used.end(), word) == used.end();
     };
     for (const std::size_t c : syntax_.children(head_)) {
-      if (fits(c)) return c;
+      // "to say" has no "to" of its own.
+      // Nor is what another clause tells part of it: "called off talks because rebels attacked".
+      const bool apart = (c < head_ && syntax_.is(c, "mark")) || syntax_.is(c, "advcl");
+      if (fits(c) && !apart) return c;
       for (const std::size_t below : syntax_.children(c)) {
-        const bool near = syntax_.is(below, "case") || syntax_.is(below, "conj") || syntax_.is(c, "obj") ||
-                          syntax_.is(c, "obl") || syntax_.is(c, "nsubj:pass");
+        // "said that Iran must open its sites", "said he would not go".
+        const bool mood = syntax_.is(c, "ccomp") && (syntax_.is(below, "aux") || syntax_.is(below, "advmod"));
+        const bool near = mood || syntax_.is(below, "case") || syntax_.is(below, "conj") ||
+                          syntax_.is(c, "obj") || syntax_.is(c, "obl") || syntax_.is(c, "nsubj:pass");
         if (near && fits(below)) return below;
       }
     }
@@ -77,8 +84,9 @@ class TriggerFinder {
     return !taken_[word] && !view_.in_mention(token) && !view_.in_time(token);
   }
   [[nodiscard]] bool verbal(std::size_t word) const {
-    const bool participle = syntax_[word].upos == "ADJ" && syntax_[word].form.ends_with("ed");
-    return (syntax_[word].upos == "VERB" || participle) && free(word);
+    const bool adjective =
+        syntax_[word].upos == "ADJ" && (syntax_[word].form.ends_with("ed") || syntax_.child(word, "cop"));
+    return (syntax_[word].upos == "VERB" || adjective) && free(word);
   }
   /// A noun, or an -ing form that only the noun list knows.
   [[nodiscard]] bool nominal(std::size_t word) const {
@@ -97,16 +105,28 @@ class TriggerFinder {
     return best;
   }
 
+  /// The longest whose frame finds what it needs; else the longest, which then tells no event.
   TriggerHit best(std::size_t word, bool verb, std::string_view lemma) const {
-    TriggerHit best;
+    TriggerHit wanting;
+    TriggerHit found;
+    // "due in", not "due": the adjective "free" frees nobody.
+    const bool bare = verb && syntax_[word].upos == "ADJ" && !syntax_[word].form.ends_with("ed");
     for (const Trigger* trigger : view_.lexicon->triggers.starting_with(lemma)) {
-      if (trigger->verb != verb) continue;
-      if (best.trigger && trigger->words.size() < best.trigger->words.size()) break;
-      if (best.trigger && (!verb || with_noun(best))) break;
+      if (trigger->verb != verb || (bare && trigger->words.size() == 1)) continue;
+      const bool enough = found.trigger && (!verb || with_noun(found) ||
+                                            trigger->words.size() < found.trigger->words.size());
+      if (enough) break;
       TriggerHit hit = verb ? verb_hit(*trigger, word) : noun_hit(*trigger, word);
-      if (hit.trigger && (!best.trigger || with_noun(hit))) best = std::move(hit);
+      if (!hit.trigger) continue;
+      if (meets_needs(view_, hit)) {
+        if (!found.trigger || with_noun(hit)) found = std::move(hit);
+        continue;
+      }
+      const Frame& frame = *trigger->frame;
+      const bool strict = frame.needs_who || frame.needs_folk || frame.needs_addressee || frame.needs_self;
+      if (!strict && !wanting.trigger) wanting = std::move(hit);
     }
-    return best;
+    return found.trigger ? found : wanting;
   }
 
   /// "rockets were fired at the town": "fire rocket" says more than "fire at".

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "truceline/base/utf8.hpp"
 #include "truceline/lexicon/cameo.hpp"
@@ -94,7 +95,10 @@ class Check {
     for (const TsvRow& row : file.rows()) {
       for (const std::string& part : row.list("slots", ' ')) {
         const std::string slot = part.substr(0, part.find('='));
-        if (slot != "needs") check_slot(row, slot, "frame");
+        if (slot != "needs")
+          check_slot(row, slot, "frame");
+        else if (part != "needs=obj")
+          narrow_.emplace(row["frame"]);
       }
       if (!used.contains(row["frame"]))
         add(Severity::warning, row, "no trigger has the frame " + std::string(row["frame"]));
@@ -108,9 +112,12 @@ class Check {
     for (const TsvRow& row : file.rows()) {
       check_code(row);
       for (const std::string& phrase : row.list("phrases")) {
-        const auto [first, fresh] = seen.emplace(
-            std::tuple(row.user(), std::string(row["pos"]), fold(phrase)), Seen{row.line(), phrase, ""});
+        const auto [first, fresh] =
+            seen.emplace(std::tuple(row.user(), std::string(row["pos"]), fold(phrase)),
+                         Seen{row.line(), phrase, row["frame"]});
         if (fresh || other_spelling(first->second, row, phrase)) continue;
+        // Where the first does not find what its frame needs, the second is taken.
+        if (narrow_.contains(std::exchange(first->second.value, row["frame"]))) continue;
         add(Severity::warning, row,
             "\"" + phrase + "\" stands in line " + std::to_string(first->second.line) +
                 ", which goes before");
@@ -152,6 +159,8 @@ class Check {
     }
   }
 
+  /// Frames that ask for more than any object.
+  std::set<std::string, std::less<>> narrow_;
   const LexiconFiles& files_;
   const WordLists& words_;
   const CameoLexicon& cameo_;

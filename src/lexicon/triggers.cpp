@@ -32,6 +32,12 @@ Frame read_frame(const TsvRow& row) {
       frame.needs_place = value == "place";
       frame.needs_people = value == "people";
       frame.needs_armed = value == "armed";
+    } else if (name == "needs" &&
+               (value == "who" || value == "folk" || value == "addressee" || value == "self")) {
+      frame.needs_who = value == "who";
+      frame.needs_folk = value == "folk";
+      frame.needs_addressee = value == "addressee";
+      frame.needs_self = value == "self";
     } else if (value == "place") {
       frame.places.push_back(name);
     } else if (const auto role = parse_name<Role>(value)) {

@@ -46,7 +46,9 @@ bool same_actor(const Gazetteer& gazetteer, const std::string& gold, ActorId fou
   return same_name(gold, found_name);
 }
 
-bool same_actor(const Gazetteer& gazetteer, const GoldParticipant& gold, const Participation& found) {
+}  // namespace
+
+bool same_participant(const Gazetteer& gazetteer, const GoldParticipant& gold, const Participation& found) {
   for (const std::string& name : {gold.name, gold.of}) {
     if (same_actor(gazetteer, name, found.actor, found.name) ||
         same_actor(gazetteer, name, found.acts_for, found.acts_for_name)) {
@@ -56,10 +58,12 @@ bool same_actor(const Gazetteer& gazetteer, const GoldParticipant& gold, const P
   return false;
 }
 
+namespace {
+
 std::size_t common_participants(const Gazetteer& gazetteer, const GoldEvent& gold, const Event& found) {
   const auto among = [&](const GoldParticipant& participant) {
     return std::any_of(found.participants.begin(), found.participants.end(),
-                       [&](const Participation& p) { return same_actor(gazetteer, participant, p); });
+                       [&](const Participation& p) { return same_participant(gazetteer, participant, p); });
   };
   return static_cast<std::size_t>(std::count_if(gold.participants.begin(), gold.participants.end(), among));
 }
@@ -145,7 +149,7 @@ Mediators mediators_of(const std::vector<GoldEvent>& gold, const std::vector<Eve
     }
   }
   const auto same = [&](const auto& w, const auto& t) {
-    return w.second == t.second && same_actor(lexicon.gazetteer, *w.first, *t.first);
+    return w.second == t.second && same_participant(lexicon.gazetteer, *w.first, *t.first);
   };
   Mediators result{wanted.size(), 0, told.size(), 0};
   for (const auto& w : wanted)

@@ -19,6 +19,10 @@ struct Recall {
   std::vector<const GoldEvent*> other_status;
 };
 
+/// Is it the one whom the gold names, or does it act for that one?
+[[nodiscard]] bool same_participant(const Gazetteer& gazetteer, const GoldParticipant& gold,
+                                    const Participation& found);
+
 /// Pairs gold and extracted events one to one, the best pairs first; `gold` must outlive the result.
 [[nodiscard]] Recall recall(const std::vector<GoldEvent>& gold, const std::vector<Event>& events,
                             const Lexicon& lexicon);

@@ -29,7 +29,11 @@ struct Frame {
   bool needs_object = false;
   bool needs_place = false;
   bool needs_people = false;
-  bool needs_armed = false;  ///< … or only when troops or weapons move
+  bool needs_armed = false;      ///< … or only when troops or weapons move
+  bool needs_who = false;        ///< … or only when people are its subject
+  bool needs_folk = false;       ///< … or only when many people are, or a people: "families", "Kurds"
+  bool needs_addressee = false;  ///< of saying: only when another than the speaker acts in what is said
+  bool needs_self = false;       ///< of saying: only when the speaker acts in what is said
 
   [[nodiscard]] std::optional<Role> role(std::string_view slot) const;
   [[nodiscard]] bool names_place(std::string_view slot) const;
