@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/trigger_needs.hpp"
+
 namespace truceline {
 namespace {
 
@@ -18,6 +20,9 @@ class EventFinder {
     for (std::size_t i = 0; i < hits_.size(); ++i) {
       for (const std::size_t word : assertions_[i].absorbed) absorb(word, i);
       if (qualifies_noun(hits_[i], assertions_[i])) dismiss(i, DismissalReason::qualifier, std::nullopt);
+    }
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      if (const auto refused = told_below(i)) dismiss(i, DismissalReason::carrier, *refused);
     }
     SentenceEvents found;
     join_third_parties(found.loose);
@@ -39,6 +44,20 @@ class EventFinder {
   }
 
  private:
+  /// "said it would not attend the talks", "said he would not give permission": what is refused tells it all.
+  [[nodiscard]] std::optional<std::size_t> told_below(std::size_t index) const {
+    const auto clause = spoken_clause(view_, hits_[index].head);
+    if (!hits_[index].trigger->frame->needs_self || !clause) return std::nullopt;
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      const std::size_t word = hits_[i].head;
+      const bool inside = word == *clause || view_.syntax.head(word) == clause;
+      const bool refused = hits_[i].trigger->type == hits_[index].trigger->type;
+      if (i != index && inside && (refused || (talks(i) && assertions_[i].status == Status::cancelled)))
+        return i;
+    }
+    return std::nullopt;
+  }
+
   void join_tolls() {
     for (std::size_t i = 0; i < hits_.size(); ++i) {
       const auto cause = cause_of_deaths(i);

@@ -50,6 +50,13 @@ TEST(NeedsOfSpeech, AreNotMetByTheWrongSubject) {
   EXPECT_FALSE(ExtractedText("Kenya said it would not attack Sudan.").claim("threat"));
 }
 
+TEST(NeedsOfSpeech, GiveWayToWhatIsRefused) {
+  const ExtractedText reading("Sudan said it would not attend the talks with Chad.");
+  EXPECT_FALSE(reading.claim("refusal"));
+  ASSERT_TRUE(reading.claim("talks"));
+  EXPECT_EQ(reading.claim("talks")->status, Status::cancelled);
+}
+
 TEST(NeedsOfObjects, SeizedThingsAreNoPrisoners) {
   EXPECT_FALSE(ExtractedText("Rebels seized the symbol of his rule.").claim("detention"));
 }
