@@ -83,8 +83,7 @@ class CountFinder {
     for (std::size_t at = word;;) {
       const auto above = syntax_.head(at);
       const std::string_view rel = syntax_[at].deprel;
-      const bool before =
-          is_relation(rel, "nummod") || rel == "amod" || rel == "det" || rel == "compound" || rel == "advmod";
+      const bool before = is_relation(rel, "nummod") || words_["number_relation"].contains(rel);
       if (!above || !before || *above < word || *above > word + kNounReach) return std::nullopt;
       if (people(*above) || syntax_.noun(*above)) return above;
       at = *above;
@@ -190,7 +189,7 @@ class CountFinder {
   /// next verb.
   bool by_order(Count& count) const {
     const std::string_view rel = syntax_[count.top].deprel;
-    const bool loose = rel == "root" || rel == "parataxis" || rel == "dep" || rel == "appos" || rel == "list";
+    const bool loose = words_["loose_relation"].contains(rel);
     if (!loose || !count.noun) return false;
     for (std::size_t i = count.top + 1; i < std::min(count.top + kVerbReach, syntax_.size()); ++i) {
       if (syntax_[i].upos == "VERB")
