@@ -26,6 +26,7 @@ std::optional<long long> WordList::number(std::string_view word) const {
 
 WordList::PhraseMatch WordList::match(std::span<const std::string> words, std::size_t at) const {
   PhraseMatch best;
+  if (at >= words.size()) return best;  // behind the last word
   const std::size_t* longest = longest_from_.find(words[at]);
   if (longest == nullptr) {
     if (const auto value = find(words[at])) best = {1, *value};

@@ -178,6 +178,13 @@ TEST_F(UserLexicon, EveryFaultIsFoundAtOnce) {
                   "words_time.tsv:4: error: no list \"moon\" in data/lexicon/words_time.tsv"));
 }
 
+TEST(WordLists, NothingMatchesBehindTheLastWord) {
+  const WordLists lists = WordLists::builtin();
+  const std::vector<std::string> words{"the"};
+  EXPECT_EQ(lists["determiner"].match(words, 0).length, 1U);
+  EXPECT_EQ(lists["determiner"].match(words, 1).length, 0U);
+}
+
 TEST_F(UserLexicon, InstructionsAreChecked) {
   write("actors.tsv", "#! replcae\nkey\tname\tkind\n");
   write("frames.tsv", "#! replace\nframe\tslots\n");
