@@ -162,6 +162,8 @@ Json cameo_json(const std::string& article, const Extraction& extraction) {
                       {"target", text(act.target)},
                       {"code", act.code},
                       {"plover", text(act.plover)},
+                      {"quad", act.quad ? Json(to_string(*act.quad)) : Json(nullptr)},
+                      {"intensity", act.intensity ? Json(*act.intensity) : Json(nullptr)},
                       {"sentence", act.sentence},
                       {"trigger", act.trigger}});
   }

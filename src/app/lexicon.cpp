@@ -1,10 +1,15 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
+#include <sstream>
 
 #include "app/command.hpp"
 #include "app/json_results.hpp"
+#include "app/lexicon_values.hpp"
+#include "app/table.hpp"
 #include "app/terminal.hpp"
 #include "truceline/lexicon/lexicon_check.hpp"
+#include "truceline/lexicon/ontology.hpp"
 
 namespace truceline::app {
 namespace {
@@ -77,10 +82,50 @@ int run_check(const Options& options) {
   return report.errors() ? kFailed : kDone;
 }
 
+Json type_json(const EventType& type) {
+  return {{"type", type.name},
+          {"class", type.event_class},
+          {"label", type.label},
+          {"plover", type.plover},
+          {"cameo", type.cameo},
+          {"quad", type.quad ? Json(to_string(*type.quad)) : Json(nullptr)},
+          {"intensity", type.intensity ? Json(*type.intensity) : Json(nullptr)},
+          {"core", type.core},
+          {"reciprocal", type.reciprocal}};
+}
+
+std::string intensity_text(const EventType& type) {
+  if (!type.intensity) return "";
+  std::ostringstream text;
+  text << std::showpos << *type.intensity;
+  return *type.intensity == 0 ? "0" : text.str();
+}
+
+int run_types(const Options& options) {
+  const LexiconFiles files = lexicon_files(options.directory);
+  const Ontology ontology(files.source("event_types.tsv"));
+  if (options.json) {
+    Json types = Json::array();
+    for (const EventType& type : ontology.types()) types.push_back(type_json(type));
+    print_json(std::cout, {{"types", std::move(types)}});
+    return kDone;
+  }
+  Table table({{"type"}, {"class"}, {"PLOVER"}, {"CAMEO"}, {"quad class"}, {"intensity", 4, true}},
+              Terminal::of_stdout());
+  for (const EventType& type : ontology.types()) {
+    std::string quad = type.quad ? std::string(to_string(*type.quad)) : "";
+    std::ranges::replace(quad, '_', ' ');
+    table.add_row({{type.name}, {type.event_class}, {type.plover}, {type.cameo}, {std::move(quad)},
+                   {intensity_text(type)}});
+  }
+  table.print(std::cout);
+  return kDone;
+}
+
 }  // namespace
 
 void add_lexicon(CLI::App& program, Action& chosen) {
-  auto* lexicon = program.add_subcommand("lexicon", "Check the lexicon, or one of your own");
+  auto* lexicon = program.add_subcommand("lexicon", "Check the lexicon, or one of your own, and show its event types");
   lexicon->require_subcommand(1);
   auto* check =
       lexicon->add_subcommand("check", "Find every fault of the lexicon's files, with file and line");
@@ -89,6 +134,11 @@ void add_lexicon(CLI::App& program, Action& chosen) {
                     "Directory with lexicon files of your own, over the built-in ones (docs/lexicon.md)");
   check->add_flag("--json", options->json, "Report as JSON");
   check->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
+  auto* types = lexicon->add_subcommand(
+      "types", "Show the event types with their PLOVER class, CAMEO code, quad class and intensity");
+  add_lexicon_option(*types, options->directory);
+  types->add_flag("--json", options->json, "As JSON");
+  types->callback([options, &chosen] { chosen = [options] { return run_types(*options); }; });
 }
 
 }  // namespace truceline::app

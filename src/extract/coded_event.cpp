@@ -21,9 +21,9 @@ bool suffers(Role role) {
   return role == Role::target || role == Role::victim || role == Role::beneficiary || role == Role::host;
 }
 
-/// Conflict roots: threats, protest, force.
-bool hostile(std::string_view code) {
-  return code.substr(0, 2) >= "13" && code.substr(0, 2) <= "20";
+/// The code of an act that is not simply told: `instead` as CameoCode has it.
+std::string or_instead(const std::string& code, const std::string& instead) {
+  return instead.empty() ? code : instead == "-" ? std::string() : instead;
 }
 
 class Coder {
@@ -39,7 +39,7 @@ class Coder {
       act.code = code_of(found.hits[event.hit], event);
       if (act.code.empty()) continue;
       act.sentence = view.index;
-      act.plover = cameo_.plover(act.code);
+      weigh(act);
       act.trigger =
           std::string(view.span(found.hits[event.hit].first, found.hits[event.hit].last).of(document_.text));
       const auto when = choose_times(view, found.hits, event.hit, event.assertion);
@@ -55,15 +55,14 @@ class Coder {
     if (const EventType* type = lexicon_.ontology.find(said.type.empty() ? hit.trigger->type : said.type);
         type && (code.empty() || !said.type.empty()))
       code = type->cameo;
-    if (code.empty()) return {};
-    if (said.denied) return hostile(code) ? std::string() : "120";
+    const CameoCode* known = cameo_.code(code);
+    if (!known) return {};
+    if (said.denied) return or_instead(code, known->denied);
     if (!said.told) return {};
-    if (said.status == Status::cancelled) return said.cameo.empty() ? "120" : said.cameo + "0";
+    if (said.cameo.empty() && said.status == Status::cancelled) return or_instead(code, known->cancelled);
     if (!said.cameo.empty()) return said.cameo.size() < 3 ? said.cameo + "0" : said.cameo;
     const bool ahead = said.status == Status::planned || said.status == Status::proposed;
-    if (ahead && hostile(code) && code.substr(0, 2) >= "15") return "138";
-    if (ahead && code.substr(0, 2) >= "03" && code.substr(0, 2) <= "08") return "030";
-    return code;
+    return ahead ? or_instead(code, known->ahead) : code;
   }
 
   void add(const SentenceView& view, const TriggerHit& hit, const SentenceEvent& event, const CodedEvent& act,
@@ -138,9 +137,18 @@ class Coder {
     return codes;
   }
 
-  void recode(CodedEvent& act, const char* code) const {
+  /// What the code means.
+  void weigh(CodedEvent& act) const {
+    const CameoCode* known = cameo_.code(act.code);
+    if (!known) return;
+    act.plover = known->plover;
+    act.quad = known->quad;
+    act.intensity = known->intensity;
+  }
+
+  void recode(CodedEvent& act, const std::string& code) const {
     act.code = code;
-    act.plover = cameo_.plover(code);
+    weigh(act);
   }
 
   /// "X wants Y to attack Z" is an appeal of X to Y.
@@ -158,15 +166,16 @@ class Coder {
   /// "X said that Y had attacked" accuses Y; of oneself it is a statement.
   void reported(const SentenceView& view, const SentenceEvent& event, CodedEvent& act,
                 std::vector<std::string>& sources, std::vector<std::string>& targets) const {
-    if (!event.assertion.in_report || !event.assertion.speaker || sources.empty() ||
-        act.code.substr(0, 2) < "18")
+    const CameoCode* known = cameo_.code(act.code);
+    if (!event.assertion.in_report || !event.assertion.speaker || sources.empty() || !known ||
+        known->reported.empty())
       return;
     auto who = codes_at(view, *event.assertion.speaker);
     if (who.empty() || who.front().compare(0, 3, kNoState) == 0) return;
     if (who.front().substr(0, 3) == sources.front().substr(0, 3)) {
       recode(act, "015");
     } else {
-      recode(act, "112");
+      recode(act, known->reported);
       targets = std::move(sources);
       sources = std::move(who);
     }

@@ -22,6 +22,7 @@ class Check {
   void run() {
     for (const std::string& name : LexiconFiles::names()) count_rows(name);
     check_types();
+    check_codes();
     check_frames();
     check_triggers();
     check_operators();
@@ -68,10 +69,44 @@ class Check {
       add(Severity::error, row, "\"" + code + "\" is no CAMEO code: its root must be in cameo_classes.tsv");
   }
 
+  /// Conflict harms and cooperation helps; what does neither is 0.
+  void check_sign(const TsvRow& row) {
+    const auto quad = parse_name<QuadClass>(row["quad"]);
+    const bool harms = row["intensity"].starts_with('-');
+    const bool conflict = quad == QuadClass::verbal_conflict || quad == QuadClass::material_conflict;
+    if (quad && !row["intensity"].empty() && row["intensity"] != "0" && harms != conflict)
+      add(Severity::error, row, "the intensity of conflict is below 0, that of cooperation above");
+  }
+
+  void check_plover(const TsvRow& row) {
+    if (row["plover"].empty() || cameo_.plover_class(row["plover"])) return;
+    add(Severity::error, row,
+        "no PLOVER class \"" + std::string(row["plover"]) + "\" in cameo_classes.tsv");
+  }
+
+  void check_codes() {
+    const TsvFile file = open("cameo_classes.tsv", {"root"});
+    for (const TsvRow& row : file.rows()) {
+      check_sign(row);
+      for (const std::string_view column : {"denied", "cancelled", "ahead", "reported"}) {
+        const std::string_view code = row[column];
+        if (!code.empty() && code != "-" && !cameo_.code(code))
+          add(Severity::error, row, std::string(column) + ": no root of the code " + std::string(code));
+      }
+    }
+  }
+
   void check_types() {
     const TsvFile file = open("event_types.tsv", {"type"});
     for (const TsvRow& row : file.rows()) {
       check_code(row);
+      check_plover(row);
+      check_sign(row);
+      const CameoCode* code = cameo_.code(row["cameo"]);
+      if (code && !row["quad"].empty() && code->quad && to_string(*code->quad) != row["quad"]) {
+        add(Severity::warning, row,
+            "the CAMEO code " + std::string(row["cameo"]) + " is " + std::string(to_string(*code->quad)));
+      }
       for (const std::string_view column : {"core", "reciprocal"}) {
         if (row[column] != "yes" && row[column] != "no")
           add(Severity::error, row, std::string(column) + " must be yes or no");

@@ -54,6 +54,11 @@ struct Names<RelationKind> {
   static constexpr auto values = std::to_array<std::string_view>(
       {"part_of", "plans", "fulfils", "cancels", "responds_to", "causes", "before"});
 };
+template <>
+struct Names<QuadClass> {
+  static constexpr auto values = std::to_array<std::string_view>(
+      {"verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"});
+};
 
 template <class T>
 std::string_view name_of(T value) noexcept {
@@ -89,6 +94,9 @@ std::string_view to_string(SayingKind value) noexcept {
 std::string_view to_string(RelationKind value) noexcept {
   return name_of(value);
 }
+std::string_view to_string(QuadClass value) noexcept {
+  return name_of(value);
+}
 
 template <class T>
 std::optional<T> parse_name(std::string_view name) noexcept {
@@ -107,5 +115,6 @@ template std::optional<DateBasis> parse_name<DateBasis>(std::string_view) noexce
 template std::optional<PublicationBasis> parse_name<PublicationBasis>(std::string_view) noexcept;
 template std::optional<SayingKind> parse_name<SayingKind>(std::string_view) noexcept;
 template std::optional<RelationKind> parse_name<RelationKind>(std::string_view) noexcept;
+template std::optional<QuadClass> parse_name<QuadClass>(std::string_view) noexcept;
 
 }  // namespace truceline

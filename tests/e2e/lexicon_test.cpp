@@ -72,6 +72,40 @@ TEST_F(OwnLexicon, CheckTellsEveryFault) {
   EXPECT_EQ(Json::parse(json.out)["errors"], 3);
 }
 
+TEST_F(OwnLexicon, CheckKnowsTheScalesOfTheOntology) {
+  const std::string own = folder("own");
+  write("own/event_types.tsv",
+        "type\tclass\tlabel\tplover\tcameo\tquad\tintensity\tcore\treciprocal\n"
+        "feast\ttalks\tfeast\tCONSULT\t040\tverbal_harmony\t3\tyes\tno\n"
+        "duel\tfight\tduel\tASSAULT\t193\tmaterial_conflict\t-10.5\tyes\tno\n"
+        "row\toppose\trow\tQUARREL\t111\tverbal_conflict\t-3\tyes\tno\n"
+        "hug\tsupport\thug\tSUPPORT\t051\tverbal_cooperation\t-2\tyes\tno\n");
+  const Outcome outcome = run_truceline({"lexicon", "check", own});
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_THAT(outcome.out,
+              AllOf(HasSubstr("event_types.tsv:2: error: no quad class \"verbal_harmony\""),
+                    HasSubstr("event_types.tsv:3: error: intensity \"-10.5\" is no number from -10 to 10"),
+                    HasSubstr("event_types.tsv:4: error: no PLOVER class \"QUARREL\""),
+                    HasSubstr("event_types.tsv:5: error: the intensity of conflict is below 0")));
+}
+
+TEST_F(OwnLexicon, TypesAreShownWithTheirScales) {
+  const Outcome table = run_truceline({"lexicon", "types"});
+  EXPECT_EQ(table.code, 0);
+  EXPECT_THAT(table.out, AllOf(HasSubstr("ceasefire_violation"), HasSubstr("material conflict"), HasSubstr("-10"),
+                               HasSubstr("+6.5")));
+  const std::string own = folder("own");
+  write("own/event_types.tsv", "type\tclass\tplover\tquad\tintensity\nfeast\ttalks\tCONSULT\t\t\n");
+  const Outcome json = run_truceline({"lexicon", "types", "--json", "--lexicon", own});
+  EXPECT_EQ(json.code, 0);
+  const Json types = Json::parse(json.out)["types"];
+  EXPECT_EQ(types[0]["type"], "war");
+  EXPECT_EQ(types[0]["quad"], "material_conflict");
+  EXPECT_EQ(types[0]["intensity"], -10);
+  EXPECT_EQ(types[types.size() - 1]["type"], "feast");
+  EXPECT_TRUE(types[types.size() - 1]["intensity"].is_null());
+}
+
 TEST_F(OwnLexicon, WrongDirectoriesAreToldApart) {
   EXPECT_EQ(run_truceline({"lexicon", "check", path("none")}).code, 1);
   EXPECT_EQ(run_truceline({"lexicon"}).code, 2);

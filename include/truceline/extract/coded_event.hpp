@@ -1,6 +1,7 @@
 // What a text tells, as a coder of events after CAMEO writes it: who did what to whom.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct CodedEvent {
   std::string target;
   std::string code;     ///< CAMEO event code: "190"
   std::string plover;   ///< PLOVER class: "ASSAULT"
+  std::optional<QuadClass> quad;
+  std::optional<double> intensity;  ///< as of EventType
   std::string trigger;  ///< the words that told it
   friend bool operator==(const CodedEvent&, const CodedEvent&) = default;
 };

@@ -1,11 +1,13 @@
 // Event types: data/lexicon/event_types.tsv.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "truceline/lexicon/tsv.hpp"
+#include "truceline/model/vocabulary.hpp"
 
 namespace truceline {
 
@@ -16,9 +18,20 @@ struct EventType {
   std::string label;        ///< for people: "talks", "violation of a ceasefire"
   std::string plover;       ///< PLOVER class: "CONSULT"
   std::string cameo;        ///< CAMEO code: "046"
+  std::optional<QuadClass> quad;
+  /// How much an event of the type helps (up to 10) or harms (down to -10) relations of its sides.
+  std::optional<double> intensity;
   bool core = true;         ///< false: mere words (calls, praise, accusations)
   bool reciprocal = false;  ///< its parties stand on one footing: talks, war, agreement
 };
+
+/// The ends of the scale of intensities.
+inline constexpr double kMostIntense = 10;
+
+/// The quad class in the column "quad", the intensity in "intensity"; none where the cell is empty. Throw
+/// FormatError for an unknown name, and for what is no number or beyond ±kMostIntense.
+[[nodiscard]] std::optional<QuadClass> quad_in(const TsvRow& row);
+[[nodiscard]] std::optional<double> intensity_in(const TsvRow& row);
 
 class Ontology {
  public:

@@ -58,6 +58,9 @@ enum class SayingKind { said, according_to, denied, accused };
 /// `before`: the earlier to the later.
 enum class RelationKind { part_of, plans, fulfils, cancels, responds_to, causes, before };
 
+/// CAMEO's four: are acts words or deeds, do they help or harm the other side?
+enum class QuadClass { verbal_cooperation, material_cooperation, verbal_conflict, material_conflict };
+
 [[nodiscard]] std::string_view to_string(Status value) noexcept;
 [[nodiscard]] std::string_view to_string(Role value) noexcept;
 [[nodiscard]] std::string_view to_string(ActorKind value) noexcept;
@@ -67,6 +70,7 @@ enum class RelationKind { part_of, plans, fulfils, cancels, responds_to, causes,
 [[nodiscard]] std::string_view to_string(PublicationBasis value) noexcept;
 [[nodiscard]] std::string_view to_string(SayingKind value) noexcept;
 [[nodiscard]] std::string_view to_string(RelationKind value) noexcept;
+[[nodiscard]] std::string_view to_string(QuadClass value) noexcept;
 
 /// The value of the vocabulary `T` with this name, or nothing.
 template <class T>
