@@ -45,10 +45,19 @@ struct Extraction {
 /// The stages in the order in which they run; each needs those before it.
 enum class Stage { document, sentences, times, trees, names, mentions, claims, events };
 
+/// Stages left out, to see what each is worth (docs/evaluation.md).
+struct Without {
+  bool tree = false;         ///< claims go by the order of words
+  bool coreference = false;  ///< pronouns and descriptions stay open
+  bool status = false;       ///< everything told has occurred
+};
+
 struct ExtractOptions {
   Stage last = Stage::events;  ///< what later stages would find stays empty
   TimeMode time_mode = TimeMode::automatic;
   bool explain = false;
+  Without without{};
+  double min_confidence = 0;            ///< claims below it are left out
   const CameoLexicon* cameo = nullptr;  ///< codes acts after CAMEO too; must outlive the call
 };
 

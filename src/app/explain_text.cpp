@@ -1,5 +1,8 @@
 #include "app/explain_text.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
 #include <ostream>
 
 #include "app/extract_stages.hpp"
@@ -66,6 +69,19 @@ std::string cue_text(const ExplainedCue& cue) {
   return text + (cue.status.empty() ? "" : " → " + cue.status);
 }
 
+/// "own=2 +0.61, length=long -0.20": those without weight are left out.
+std::string factors_text(const std::vector<ConfidenceFactor>& factors) {
+  std::string text;
+  for (const ConfidenceFactor& factor : factors) {
+    if (factor.weight == 0) continue;
+    std::array<char, 16> weight{};
+    const int length = std::snprintf(weight.data(), weight.size(), "%+.2f", factor.weight);
+    text += (text.empty() ? "" : ", ") + factor.feature + " ";
+    text.append(weight.data(), static_cast<std::size_t>(std::min(length, static_cast<int>(weight.size()) - 1)));
+  }
+  return text.empty() ? "nothing known for or against it" : text;
+}
+
 class Writer {
  public:
   Writer(std::ostream& out, const Extraction& x, const Terminal& terminal)
@@ -126,6 +142,7 @@ class Writer {
     line("claim", to_hex(claim.id.value()).substr(0, kIdDigits) + " " + claim.type + ", " +
                       std::string(to_string(claim.status)) + ", confidence " +
                       std::to_string(static_cast<int>(claim.confidence * 100 + 0.5)) + " %");
+    line("because", factors_text(claim.factors));
     line("when", when_text(claim.when));
     if (!claim.place.empty()) line("where", on_one_line(claim.place));
     if (claim.attribution) {
@@ -148,6 +165,13 @@ Json participants_json(const std::vector<Participation>& participants) {
   return list;
 }
 
+Json factors_json(const std::vector<ConfidenceFactor>& factors) {
+  Json list = Json::array();
+  for (const ConfidenceFactor& factor : factors)
+    list.push_back({{"feature", factor.feature}, {"weight", factor.weight}});
+  return list;
+}
+
 Json claims_json(const std::vector<ExplainedClaim>& claims) {
   Json list = Json::array();
   for (const ExplainedClaim& claim : claims) {
@@ -163,7 +187,8 @@ Json claims_json(const std::vector<ExplainedClaim>& claims) {
                     {"attribution", json_of(claim.attribution)},
                     {"stated", participants_json(claim.stated)},
                     {"implied", participants_json(claim.implied)},
-                    {"confidence", claim.confidence}});
+                    {"confidence", claim.confidence},
+                    {"factors", factors_json(claim.factors)}});
   }
   return list;
 }

@@ -25,6 +25,8 @@ struct Options {
   std::string mode = "auto";
   bool explain = false;
   bool json = false;  ///< of explanations
+  std::vector<std::string> without;  ///< stages
+  double min_confidence = 0;
   std::size_t jobs = 1;
   std::string lexicon;  ///< a user's directory
   std::string tokens;   ///< CoNLL-U file whose words are parsed in place of a text
@@ -102,6 +104,15 @@ TimeMode time_mode(const std::string& name) {
   return name == "news" ? TimeMode::news : name == "narrative" ? TimeMode::narrative : TimeMode::automatic;
 }
 
+Without stages_without(const std::vector<std::string>& names) {
+  Without without;
+  for (const std::string& name : names) {
+    require_one_of("--without", name, {"tree", "coreference", "status"});
+    (name == "tree" ? without.tree : name == "coreference" ? without.coreference : without.status) = true;
+  }
+  return without;
+}
+
 /// Parses the sentences of a CoNLL-U file as they are cut there.
 int parse_tokens(const Options& options) {
   if (options.stage != "parse") throw UsageError("--tokens: works with --stage parse alone");
@@ -135,6 +146,10 @@ int run(const Options& options) {
   ExtractOptions extraction;
   if (!options.stage.empty()) extraction.last = last_stage(options.stage);
   extraction.time_mode = time_mode(options.mode);
+  extraction.without = stages_without(options.without);
+  if (extraction.without.tree && options.stage == "parse")
+    throw UsageError("--without tree: there is nothing to print for --stage parse");
+  extraction.min_confidence = options.min_confidence;
   extraction.explain = options.explain;
   if (options.explain) extraction.last = Stage::claims;
   // CoNLL-U stands for the text: a treebank's sentences, scored against it, must all be there.
@@ -152,6 +167,22 @@ int run(const Options& options) {
   std::cout.flush();
   print_diagnostics(report.diagnostics, true);
   return report.failed > 0 ? kSomeInputsFailed : kDone;
+}
+
+void add_ablation_options(CLI::App& command, Options& options) {
+  command
+      .add_option("--without", options.without,
+                  "Leave a stage out, to see what it is worth: tree (claims go by the order of words), "
+                  "coreference (pronouns and descriptions stay open), status (everything told has occurred); "
+                  "several with commas")
+      ->type_name("STAGE")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command
+      .add_option("--min-confidence", options.min_confidence,
+                  "Leave out claims that are right less often than this share, 0 to 1")
+      ->type_name("X")
+      ->check(CLI::Range(0.0, 1.0));
 }
 
 void add_explain_options(CLI::App& command, Options& options, CLI::Option& format) {
@@ -191,6 +222,7 @@ void add_extract(CLI::App& program, Action& chosen) {
           "--tokens", options->tokens,
           "With --stage parse: tag and parse the words of this CoNLL-U file, or of - for standard input")
       ->type_name("CONLLU");
+  add_ablation_options(*command, *options);
   add_lexicon_option(*command, options->lexicon);
   add_jobs_option(*command, options->jobs);
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });

@@ -5,6 +5,7 @@
 #include "extract/attribution.hpp"
 #include "extract/claim_bounds.hpp"
 #include "extract/claim_relations.hpp"
+#include "extract/confidence.hpp"
 #include "extract/dating.hpp"
 #include "extract/explanation.hpp"
 #include "extract/implied_parties.hpp"
@@ -21,16 +22,18 @@ constexpr std::size_t kEvidenceWords = 8;
 class ClaimBuilder {
  public:
   ClaimBuilder(const Document& document, const std::vector<TimeMention>& times, const Lexicon& lexicon,
-               Participants& participants, Explainer* explainer)
+               Participants& participants, Explainer* explainer, const ClaimRules& rules)
       : document_(document),
         times_(times),
         lexicon_(lexicon),
         participants_(participants),
         explainer_(explainer),
+        rules_(rules),
         links_(document.text) {}
 
   void read(const SentenceView& view) {
-    const SentenceEvents found = find_events(view);
+    SentenceEvents found = find_events(view);
+    if (!rules_.status) assert_all(found);
     if (explainer_) explainer_->read(view, found);
     auto magnitudes = find_magnitudes(view, found);
     for (std::size_t i = 0; i < found.events.size(); ++i) {
@@ -49,6 +52,13 @@ class ClaimBuilder {
   [[nodiscard]] const ClaimLinks& links() const { return links_; }
 
  private:
+  static void assert_all(SentenceEvents& found) {
+    for (SentenceEvent& event : found.events) {
+      event.told = event.told || (event.assertion.denied && !found.hits[event.hit].trigger->type.empty());
+      event.assertion.status = Status::occurred;
+    }
+  }
+
   [[nodiscard]] const EventType& type_of(const Claim& claim) const {
     return *lexicon_.ontology.find(claim.type);
   }
@@ -122,7 +132,7 @@ class ClaimBuilder {
     if (claim.place_name.empty()) inherit_place(claim);
     claim.magnitudes = std::move(magnitudes);
     participants_.count_victims(claim);
-    claim.confidence = confidence(claim, hit);
+    draft.features = features_of_words(view, hit, assertion);
     const bool before_noun = qualifies(view, hit);
     if (before_noun && claim.status == Status::occurred && document_.publication.date &&
         lexicon_.words["state_participle"].contains(view.syntax.lemma(hit.head)))
@@ -131,7 +141,7 @@ class ClaimBuilder {
     const auto times = before_noun ? std::vector<const TimeMention*>()
                                    : choose_times(view, found.hits, event.hit, assertion);
     if (times.empty() && take_up(view, hit, draft)) return;
-    if (times.empty() && lasts(hit, assertion)) claim.status = Status::ongoing;
+    if (times.empty() && rules_.status && lasts(hit, assertion)) claim.status = Status::ongoing;
     date(view, found, event, times, draft);
   }
 
@@ -212,7 +222,7 @@ class ClaimBuilder {
                                        [&](const Participation& q) { return q.actor == p.actor; });
         if (!there) claim.participants.push_back(p);
       }
-      claim.confidence -= 0.2;  // the words themselves say little
+      draft.features.emplace_back("taken_up");
       claim.rule += " [taken up from sentence " + std::to_string(other.evidence.sentence) + "]";
       draft.dated = it->dated;
       drafts_.push_back(std::move(draft));
@@ -319,22 +329,12 @@ class ClaimBuilder {
     return e;
   }
 
-  /// More where more of the frame was found: a first estimate, not calibrated.
-  static double confidence(const Claim& claim, const TriggerHit& hit) {
-    double value = 0.3;
-    if (!claim.participants.empty()) value += 0.2;
-    if (claim.participants.size() > 1) value += 0.15;
-    if (!claim.place_name.empty()) value += 0.1;
-    if (hit.trigger->words.size() > 1) value += 0.1;
-    if (hit.voice != Voice::nominal) value += 0.05;
-    return value;
-  }
-
   const Document& document_;
   const std::vector<TimeMention>& times_;
   const Lexicon& lexicon_;
   Participants& participants_;
   Explainer* explainer_;  ///< null without explanations
+  ClaimRules rules_;
   ClaimLinks links_;
   Drafts drafts_;
 };
@@ -347,6 +347,12 @@ bool worth_telling(const Lexicon& lexicon, const Draft& draft) {
   return (kind == "talks" || kind == "agree") && draft.nominal && draft.dated && !claim.place_name.empty();
 }
 
+void weigh(const Lexicon& lexicon, Draft& draft) {
+  for (std::string& feature : features_of_claim(lexicon, draft))
+    draft.features.push_back(std::move(feature));
+  draft.claim.confidence = lexicon.confidence.probability(draft.features);
+}
+
 }  // namespace
 
 std::vector<Claim> extract_claims(const Document& document, const std::vector<Sentence>& sentences,
@@ -354,21 +360,24 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
                                   const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                   std::vector<DateContradiction>* contradictions, std::span<const Tree> trees,
                                   std::vector<ClaimRelation>* relations,
-
-                                  std::vector<Explanation>* explanations) {
+                                  std::vector<Explanation>* explanations, const ClaimRules& rules) {
   std::optional<Explainer> explainer;
   if (explanations) explainer.emplace(document, *explanations);
-  const std::vector<SentenceView> views = make_views(sentences, times, mentions, lexicon, trees);
+  const std::vector<SentenceView> views = 
+      make_views(document.text, sentences, times, mentions, lexicon, trees, rules);
   Participants participants(document, lexicon, text_actors, views);
-  ClaimBuilder builder(document, times, lexicon, participants, explainer ? &*explainer : nullptr);
+  ClaimBuilder builder(document, times, lexicon, participants, explainer ? &*explainer : nullptr,
+                       rules);
   for (const SentenceView& view : views) builder.read(view);
   Drafts drafts = builder.take();
   if (explainer) Explainer::keep_stated(drafts);
+  for (Draft& draft : drafts) draft.own = draft.claim.participants.size();
   imply_parties(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
   for (Draft& draft : drafts) {
+    weigh(lexicon, draft);
     seal(draft.claim);
-    if (explainer) explainer->tell(draft, draft.claim);
+    if (explainer) explainer->tell(lexicon, draft);
   }
   if (relations) *relations = builder.links().relations(lexicon, drafts);
   std::vector<Claim> claims;

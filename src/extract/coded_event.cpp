@@ -299,10 +299,11 @@ std::vector<CodedEvent> code_events(const Document& document, const std::vector<
                                     const std::vector<TimeMention>& times,
                                     const std::vector<Mention>& mentions, const Lexicon& lexicon,
                                     const CameoLexicon& cameo, const std::vector<Actor>& text_actors,
-                                    std::span<const Tree> trees) {
+                                    std::span<const Tree> trees, const ClaimRules& rules) {
   Coder coder(document, times, lexicon, cameo, text_actors);
   std::vector<CodedEvent> coded;
-  for (const SentenceView& view : make_views(sentences, times, mentions, lexicon, trees))
+  for (const SentenceView& view : 
+       make_views(document.text, sentences, times, mentions, lexicon, trees, rules))
     coder.read(view, coded);
   return coded;
 }

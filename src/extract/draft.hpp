@@ -21,6 +21,8 @@ struct Draft {
   bool dated = false;                    ///< a time expression dates it
   std::optional<std::size_t> dated_by;   ///< index of that expression, also of one without a date of its own
   std::optional<std::size_t> explained;  ///< index of its explanation, where there are explanations
+  std::vector<std::string> features;     ///< that its confidence follows from
+  std::size_t own = 0;                   ///< participants that its sentence names, before others are implied
   std::vector<Participation> stated;     ///< participants before others are implied, likewise
 };
 

@@ -127,8 +127,9 @@ void Explainer::keep_stated(Drafts& drafts) {
   for (Draft& draft : drafts) draft.stated = draft.claim.participants;
 }
 
-void Explainer::tell(const Draft& draft, const Claim& claim) {
+void Explainer::tell(const Lexicon& lexicon, const Draft& draft) {
   if (!draft.explained) return;
+  const Claim& claim = draft.claim;
   Explanation& e = out_[*draft.explained];
   e.fate = Fate::told;
   ExplainedClaim told;
@@ -139,6 +140,8 @@ void Explainer::tell(const Draft& draft, const Claim& claim) {
   told.place = claim.place_name;
   told.attribution = claim.attribution;
   told.confidence = claim.confidence;
+  for (const std::string& feature : draft.features)
+    told.factors.push_back({feature, lexicon.confidence.weight(feature)});
   for (const Participation& p : claim.participants) {
     const bool stated = std::any_of(draft.stated.begin(), draft.stated.end(),
                                     [&](const Participation& other) { return same(p, other); });

@@ -25,7 +25,7 @@ class Explainer {
   /// Before parties are implied.
   static void keep_stated(Drafts& drafts);
   /// Once it is settled which drafts are told.
-  void tell(const Draft& draft, const Claim& claim);
+  void tell(const Lexicon& lexicon, const Draft& draft);
 
  private:
   [[nodiscard]] Explanation explain(const SentenceView& view, const TriggerHit& hit) const;

@@ -46,7 +46,7 @@ ActorId dominant_state(const std::map<ActorId, std::size_t>& counts) {
 std::vector<Mention> find_mentions(const Document& document, const std::vector<Sentence>& sentences,
                                    const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                    std::span<const Tree> trees, std::span<const Name> names,
-                                   std::vector<Reference>* references) {
+                                   std::vector<Reference>* references, bool resolve) {
   NameContext context;
   if (document.publication.date) context.day = document.publication.date->earliest();
   std::vector<Mention> mentions;
@@ -72,6 +72,7 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<S
     context.main_state = context.towns.main_state = dominant_state(states);
     for (const auto& [state, count] : states) context.towns.states.push_back(state);
   }
+  if (!resolve) return mentions;
   const ActorRegistry registry(lexicon, text_actors);
   Coreference coreference(sentences, trees, mentions, registry, lexicon, context.day);
   std::vector<Reference> found = coreference.resolve(open);

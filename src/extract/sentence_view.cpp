@@ -3,14 +3,18 @@
 #include <algorithm>
 
 #include "extract/attribution.hpp"
+#include "extract/linear_tree.hpp"
 #include "extract/phrase_actors.hpp"
 #include "truceline/base/utf8.hpp"
+#include "truceline/text/recase.hpp"
 
 namespace truceline {
 namespace {
 
+constexpr std::size_t kMostWords = 150;  // of a sentence; the parser's trees of longer ones are of no use
+
 /// Tokens and words of the tree by where they begin.
-void join_tree(const Sentence& sentence, const Tree& tree, SentenceView& view) {
+void join_words(const Sentence& sentence, SentenceView& view) {
   std::size_t word = 0;
   for (const Token& token : sentence.tokens) {
     while (word + 1 < sentence.words.size() && sentence.words[word].span.end <= token.span.begin) ++word;
@@ -21,10 +25,22 @@ void join_tree(const Sentence& sentence, const Tree& tree, SentenceView& view) {
     while (token + 1 < sentence.tokens.size() && sentence.tokens[token].span.end <= own.span.begin) ++token;
     view.token_of.push_back(token);
   }
+}
+
+void join_tree(const Tree& tree, SentenceView& view) {
   std::vector<TimeWords> times;
   for (const TimeMention* time : view.times)
     times.emplace_back(view.word_of[time->first_token], view.word_of[time->last_token - 1] + 1);
   view.syntax = SyntaxView(tree, view.lexicon->words, times);
+}
+
+void join_linear_tree(std::string_view text, const Sentence& sentence, SentenceView& view) {
+  std::vector<std::string> forms = recased_forms(text, sentence, *view.lexicon);
+  if (forms.empty()) {
+    for (const Word& word : sentence.words) forms.emplace_back(word.span.of(text));
+  }
+  view.linear = std::make_shared<Tree>(linear_tree(view, forms));
+  join_tree(*view.linear, view);
 }
 
 NamedHeads named_heads(const std::vector<SentenceView>& views) {
@@ -101,10 +117,10 @@ bool SentenceView::in_time(std::size_t at) const {
                      [&](const TimeMention* t) { return t->first_token <= at && at < t->last_token; });
 }
 
-std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
+std::vector<SentenceView> make_views(std::string_view text, const std::vector<Sentence>& sentences,
                                      const std::vector<TimeMention>& times,
                                      const std::vector<Mention>& mentions, const Lexicon& lexicon,
-                                     std::span<const Tree> trees) {
+                                     std::span<const Tree> trees, const ClaimRules& rules) {
   std::vector<SentenceView> views(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     views[i].index = i;
@@ -113,13 +129,19 @@ std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
     for (const Token& token : sentences[i].tokens) views[i].folded.push_back(token.folded);
   }
   for (const TimeMention& time : times) views[time.sentence].times.push_back(&time);
-  for (std::size_t i = 0; i < sentences.size() && i < trees.size(); ++i) {
-    if (!trees[i].words.empty()) join_tree(sentences[i], trees[i], views[i]);
-  }
   for (const Mention& mention : mentions) views[mention.sentence].mentions.push_back(&mention);
-  const auto heads = std::make_shared<NamedHeads>(named_heads(views));
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (sentences[i].words.empty()) continue;
+    join_words(sentences[i], views[i]);
+    const bool usable = i < trees.size() && !trees[i].words.empty() && trees[i].words.size() <= kMostWords;
+    if (usable)
+      join_tree(trees[i], views[i]);
+    else
+      join_linear_tree(text, sentences[i], views[i]);
+  }
+  const auto heads = std::make_shared<NamedHeads>(rules.coreference ? named_heads(views) : NamedHeads());
   for (SentenceView& view : views) view.heads = heads;
-  find_speakers(views);
+  if (rules.coreference) find_speakers(views);
   mark_quotations(views);
   return views;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/syntax_view.hpp"
+#include "truceline/extract/claim_rules.hpp"
 #include "truceline/extract/mention.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/syntax/tree.hpp"
@@ -31,7 +32,8 @@ struct SentenceView {
   std::shared_ptr<const NamedHeads> heads;  ///< of the whole document
   std::vector<const Mention*> speakers;     ///< who says "I" or "we" here: the last who was quoted
   std::vector<bool> quoted;                 ///< by token: between quotation marks
-  SyntaxView syntax;                        ///< empty without a tree
+  SyntaxView syntax;
+  std::shared_ptr<const Tree> linear;  ///< where the order of words stands for the tree
   std::vector<std::size_t> word_of;         ///< by token: the word of the tree that it begins with
   std::vector<std::size_t> token_of;        ///< by word of the tree: the token that it lies in
 
@@ -57,10 +59,13 @@ struct SentenceView {
   }
 };
 
-/// Views of all sentences; `trees` is parallel to them or empty.
-[[nodiscard]] std::vector<SentenceView> make_views(const std::vector<Sentence>& sentences,
+/// Views of all sentences of `text`; `trees` is parallel to them or empty. A sentence without a tree, or with
+/// one of no use, gets one from the order of its words.
+[[nodiscard]] std::vector<SentenceView> make_views(std::string_view text,
+                                                   const std::vector<Sentence>& sentences,
                                                    const std::vector<TimeMention>& times,
                                                    const std::vector<Mention>& mentions,
-                                                   const Lexicon& lexicon, std::span<const Tree> trees = {});
+                                                   const Lexicon& lexicon, std::span<const Tree> trees = {},
+                                                   const ClaimRules& rules = {});
 
 }  // namespace truceline

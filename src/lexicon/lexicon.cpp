@@ -10,7 +10,8 @@ Lexicon Lexicon::load(const LexiconFiles& files) {
   OperatorLexicon operators(files.source("operators.tsv"), ontology);
   RelationCues relations(files.source("relation_cues.tsv"), ontology);
   return {std::move(ontology),  std::move(words),     std::move(times), std::move(triggers),
-          std::move(operators), std::move(relations), Gazetteer(files)};
+          std::move(operators), std::move(relations), Gazetteer(files),
+          ConfidenceModel(files.source("confidence.tsv"))};
 }
 
 }  // namespace truceline

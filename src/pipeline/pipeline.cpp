@@ -1,6 +1,7 @@
 #include "truceline/pipeline.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "pipeline/ordered_extraction.hpp"
@@ -73,27 +74,54 @@ DocumentRecord record_of(const Extraction& extraction) {
           extraction.conflicts, extraction.claims,    extraction.claim_relations};
 }
 
+/// Leaves out the claims below `least`, and what hangs on them.
+void keep_sure(double least, Extraction& extraction) {
+  std::set<ClaimId> kept;
+  std::vector<std::optional<std::size_t>> now;  // index of each claim, none for those left out
+  std::size_t next = 0;
+  for (const Claim& claim : extraction.claims) {
+    const bool sure = claim.confidence >= least;
+    now.push_back(sure ? std::optional(next++) : std::nullopt);
+    if (sure) kept.insert(claim.id);
+  }
+  std::erase_if(extraction.contradictions, [&](DateContradiction& contradiction) {
+    for (std::size_t& index : contradiction.claims) {
+      if (!now[index]) return true;
+      index = *now[index];
+    }
+    return false;
+  });
+  std::erase_if(extraction.claims, [&](const Claim& claim) { return claim.confidence < least; });
+  std::erase_if(extraction.claim_relations, [&](const ClaimRelation& relation) {
+    return !kept.contains(relation.from) || !kept.contains(relation.to);
+  });
+}
+
 }  // namespace
 
 Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptions& options) {
   const Stage last = options.last;
+  const ClaimRules rules{!options.without.coreference, !options.without.status};
   Extraction e;
   e.document = std::move(document);
   std::vector<Actor> text_actors;
   if (last >= Stage::sentences) e.sentences = segment(e.document, lexicon.words);
   if (last >= Stage::times) e.times = recognise_times(e.document, e.sentences, lexicon, options.time_mode);
-  if (last >= Stage::trees) e.trees = parse_sentences(e.document, e.sentences, lexicon);
+  if (last >= Stage::trees && !options.without.tree)
+    e.trees = parse_sentences(e.document, e.sentences, lexicon);
   if (last >= Stage::names) e.names = find_names(e.document, e.sentences, e.trees, lexicon);
   if (last >= Stage::mentions)
     e.mentions =
-        find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references);
+        find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references,
+                      !options.without.coreference);
   if (last >= Stage::claims && options.cameo)
     e.acts = code_events(e.document, e.sentences, e.times, e.mentions, lexicon, *options.cameo, text_actors,
-                         e.trees);
+                         e.trees, rules);
   if (last >= Stage::claims)
     e.claims =
         extract_claims(e.document, e.sentences, e.times, e.mentions, lexicon, text_actors, &e.contradictions,
-                       e.trees, &e.claim_relations, options.explain ? &e.explanations : nullptr);
+                       e.trees, &e.claim_relations, options.explain ? &e.explanations : nullptr, rules);
+  if (options.min_confidence > 0) keep_sure(options.min_confidence, e);
   if (last >= Stage::events) {
     e.events = consolidate(e.claims);
     e.relations = relate(e.events, e.claim_relations);

@@ -50,6 +50,36 @@ TEST_F(Explain, AClaimIsTracedToRowsAndWords) {
   EXPECT_EQ(e["tree"].size(), 9U);
 }
 
+TEST_F(Explain, TheConfidenceHasItsFactors) {
+  const auto all = explanations("Ethiopian troops shelled Eritrea on 5 April 2011.");
+  const Json& claim = all.at(0)["claims"][0];
+  EXPECT_GT(claim["confidence"], 0);
+  EXPECT_LT(claim["confidence"], 1);
+  std::map<std::string, double> factors;
+  for (const Json& factor : claim["factors"]) factors[factor["feature"]] = factor["weight"];
+  EXPECT_TRUE(factors.contains("trigger=verb"));
+  EXPECT_TRUE(factors.contains("own=2"));
+  EXPECT_TRUE(factors.contains("date=stated"));
+  EXPECT_FALSE(factors.contains("no_tree"));
+}
+
+TEST_F(Explain, StagesCanBeLeftOut) {
+  const std::string text = "Sudan and Chad quarrel. The two sides will meet in Nairobi.";
+  const auto events = [&](const Arguments& more) {
+    Arguments arguments{"extract", "-", "--format", "gold", "--published", "2011-05-06"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Outcome outcome = run_truceline(arguments, text);
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    return outcome.out;
+  };
+  EXPECT_THAT(events({}), HasSubstr("planned"));
+  EXPECT_THAT(events({"--without", "status"}), testing::Not(HasSubstr("planned")));
+  EXPECT_NE(events({"--without", "coreference"}), events({}));
+  EXPECT_THAT(events({"--without", "tree"}), HasSubstr("Sudan"));
+  EXPECT_EQ(events({"--without", "tree,status"}), events({"--without", "status", "--without", "tree"}));
+  EXPECT_THAT(events({"--min-confidence", "1"}), testing::Not(HasSubstr("Sudan")));
+}
+
 TEST_F(Explain, WhatIsNotToldSaysWhy) {
   EXPECT_EQ(fates("Ethiopia did not attack Eritrea.")["attack"], "denied");
   EXPECT_EQ(fates("Ethiopia refused to withdraw from Eritrea.")["withdraw"], "dropped");

@@ -37,6 +37,10 @@ TEST_F(Usage, WrongCommandLines) {
   expect_usage_error({"extract", "-", "--stage", "tmie"}, "time");
   expect_usage_error({"extract", "-", "--stage", "time", "--format", "gold"}, "--format");
   expect_usage_error({"extract", "-", "--input-format", "pdf"}, "jsonl");
+  expect_usage_error({"extract", "-", "--without", "trees"}, "there are: tree, coreference, status");
+  expect_usage_error({"extract", "-", "--without", "tree,verbs"}, "no \"verbs\"");
+  expect_usage_error({"extract", "-", "--without", "tree", "--stage", "parse"}, "--stage parse");
+  expect_usage_error({"extract", "-", "--min-confidence", "2"}, "--min-confidence");
   expect_usage_error({"ingest", "a.db", "-", "--published", "last week"}, "EDTF");
   const Outcome nothing = run_truceline({});
   EXPECT_EQ(nothing.code, 2);

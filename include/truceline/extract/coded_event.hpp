@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "truceline/extract/claim_rules.hpp"
 #include "truceline/extract/mention.hpp"
 #include "truceline/lexicon/cameo.hpp"
 #include "truceline/temporal/time_mention.hpp"
@@ -30,6 +31,7 @@ struct CodedEvent {
 [[nodiscard]] std::vector<CodedEvent> code_events(
     const Document& document, const std::vector<Sentence>& sentences, const std::vector<TimeMention>& times,
     const std::vector<Mention>& mentions, const Lexicon& lexicon, const CameoLexicon& cameo,
-    const std::vector<Actor>& text_actors, std::span<const Tree> trees);
+    const std::vector<Actor>& text_actors, std::span<const Tree> trees,
+    const ClaimRules& rules = {});
 
 }  // namespace truceline

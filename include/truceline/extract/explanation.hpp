@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "truceline/lexicon/confidence.hpp"
 #include "truceline/model/claim.hpp"
 
 namespace truceline {
@@ -55,6 +56,7 @@ struct ExplainedClaim {
   std::vector<Participation> stated;       ///< participants that the sentence names
   std::vector<Participation> implied;      ///< those that the rest of the document says
   double confidence = 0;
+  std::vector<ConfidenceFactor> factors;  ///< what the confidence follows from
 };
 
 /// One trigger in one sentence.

@@ -37,12 +37,13 @@ struct Mention {
 /// with them persons are told by their titles, offices and grammar. New actors known only from the text are
 /// appended to `text_actors`. `trees` is parallel to `sentences` or empty (a tree without words stands for
 /// none); with them subjects and objects are told apart by grammar. `references`, where given, receives every
-/// pronoun and description with its antecedents, in text order.
+/// pronoun and description with its antecedents, in text order. Without `resolve` they stay open.
 [[nodiscard]] std::vector<Mention> find_mentions(const Document& document,
                                                  const std::vector<Sentence>& sentences,
                                                  const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                                  std::span<const Tree> trees = {},
                                                  std::span<const Name> names = {},
-                                                 std::vector<Reference>* references = nullptr);
+                                                 std::vector<Reference>* references = nullptr,
+                                                 bool resolve = true);
 
 }  // namespace truceline

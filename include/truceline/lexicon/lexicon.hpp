@@ -2,6 +2,7 @@
 // read-only.
 #pragma once
 
+#include "truceline/lexicon/confidence.hpp"
 #include "truceline/lexicon/gazetteer.hpp"
 #include "truceline/lexicon/lexicon_files.hpp"
 #include "truceline/lexicon/ontology.hpp"
@@ -21,6 +22,7 @@ struct Lexicon {
   OperatorLexicon operators;
   RelationCues relations;
   Gazetteer gazetteer;
+  ConfidenceModel confidence;
 
   /// The lexicon built into the program. Throws FormatError when a file is broken.
   [[nodiscard]] static Lexicon builtin() { return load(LexiconFiles()); }
