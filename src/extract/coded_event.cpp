@@ -70,14 +70,18 @@ class Coder {
     std::vector<std::string> sources;
     std::vector<std::string> targets;
     std::vector<std::string> mutual;
+    const bool directed = one_side_begins(hit, event);
     for (const Argument& argument : event.arguments.actors) {
       std::string code = code_of(*argument.mention);
       if (code.empty()) continue;
-      auto& list = acts(argument.role) ? sources : suffers(argument.role) ? targets : mutual;
+      const bool fights = directed && argument.role == Role::belligerent;
+      auto& list = acts(argument.role) || (fights && begins(argument))       ? sources
+                   : suffers(argument.role) || (fights && !begins(argument)) ? targets
+                                                                             : mutual;
       if (std::find(list.begin(), list.end(), code) == list.end()) list.push_back(std::move(code));
     }
     for (const Unnamed& unnamed : event.arguments.unnamed) {
-      auto& list = acts(unnamed.role) ? sources : targets;
+      auto& list = acts(unnamed.role) ? sources : suffers(unnamed.role) ? targets : mutual;
       if (!list.empty()) continue;
       std::string code = state_in(unnamed.name);
       list.push_back((code.empty() ? kNoState : code) + std::string(agent_of(unnamed.name)));
@@ -93,6 +97,18 @@ class Coder {
         if (a != b) emit(act, {a}, {b}, coded);
       }
     }
+  }
+
+  static bool begins(const Argument& argument) { return argument.slot == "subj" || argument.slot == "by"; }
+
+  /// "X fired at Y": of fighting that a verb tells of one side, the other is the target.
+  static bool one_side_begins(const TriggerHit& hit, const SentenceEvent& event) {
+    std::size_t beginning = 0, others = 0;
+    for (const Argument& argument : event.arguments.actors) {
+      if (argument.role != Role::belligerent || argument.slot.empty()) continue;
+      ++(begins(argument) ? beginning : others);
+    }
+    return hit.voice != Voice::nominal && beginning > 0 && others > 0;
   }
 
   /// Sides of a mutual act, and what the sentence names beside the roles: the place stands for those in it.
@@ -187,7 +203,7 @@ class Coder {
     const auto armed = [](const std::string& code) {
       return code.find("MIL") != code.npos || code.find("REB") != code.npos || code.find("INS") != code.npos;
     };
-    if (act.code.substr(0, 2) != "18" || act.code == "183" || act.code == "181") return;
+    if (act.code != "180" && act.code != "182") return;  // abductions, bombs, murders of leaders stay such
     const bool targeted = std::any_of(targets.begin(), targets.end(), armed);
     if (targeted &&
         (sources.empty() || std::any_of(sources.begin(), sources.end(), armed) || act.code == "180"))

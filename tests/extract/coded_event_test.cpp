@@ -7,12 +7,16 @@
 namespace truceline {
 namespace {
 
-/// "USAGOV 138 CHE": the first act of a text.
-std::string coded(const char* text, const char* published = "2015-06-12") {
+std::vector<CodedEvent> acts_of(const char* text, const char* published = "2015-06-12") {
   static const CameoLexicon kCameo = CameoLexicon::builtin();
   const ExtractedText reading(text, published);
-  const auto acts = code_events(reading.document, reading.sentences, reading.times, reading.mentions,
-                                test_lexicon(), kCameo, reading.text_actors, reading.trees);
+  return code_events(reading.document, reading.sentences, reading.times, reading.mentions, test_lexicon(),
+                     kCameo, reading.text_actors, reading.trees);
+}
+
+/// "USAGOV 138 CHE": the first act of a text.
+std::string coded(const char* text, const char* published = "2015-06-12") {
+  const auto acts = acts_of(text, published);
   return acts.empty() ? "" : acts[0].source + " " + acts[0].code + " " + acts[0].target;
 }
 
@@ -28,6 +32,19 @@ TEST(CodedEvent, WhatIsAheadIsIntentOrThreat) {
 
 TEST(CodedEvent, ADeedReportedOfAnotherAccuses) {
   EXPECT_EQ(coded("Chad said that Sudan had attacked Kenya."), "TCD 112 SDN");
+}
+
+TEST(CodedEvent, FightingOfOneSideHasOneDirection) {
+  EXPECT_EQ(acts_of("Chad fired on Sudan.").size(), 1U);
+  EXPECT_EQ(coded("Sudan was fired on by Chad.").substr(0, 3), "TCD");
+  EXPECT_EQ(acts_of("Chad and Sudan clashed.").size(), 2U);
+}
+
+TEST(CodedEvent, HasItsPlaceOnTheScales) {
+  const auto acts = acts_of("Chad attacked Sudan.");
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(acts[0].quad, QuadClass::material_conflict);
+  EXPECT_LT(acts[0].intensity.value_or(0), -5);
 }
 
 TEST(CodedEvent, APersonInATextWithoutADateHasTheLatestOffice) {
