@@ -19,7 +19,8 @@ class Mender {
     const bool named = named_subjects();
     const bool listed = listed_subjects();
     const bool infinitive = infinitives();
-    return offers() || dated || named || listed || infinitive || verb;
+    const bool fronted = fronted_clause();
+    return offers() || dated || named || listed || infinitive || fronted || verb;
   }
 
   std::vector<TreeWord> take() { return std::move(words_); }
@@ -190,6 +191,45 @@ class Mender {
     return first != words_.size();
   }
 
+  [[nodiscard]] bool below(std::size_t word, std::size_t top) const {
+    for (int at = static_cast<int>(word); at >= 0; at = words_[static_cast<std::size_t>(at)].head) {
+      if (at == static_cast<int>(top)) return true;
+    }
+    return false;
+  }
+
+  /// The verb behind `subject` that was read as a clause below it: "forces that had held it laid down arms".
+  [[nodiscard]] std::size_t verb_behind(std::size_t subject) const {
+    for (std::size_t v = subject + 1; v < words_.size(); ++v) {
+      const bool finite = words_[v].upos == "VERB" && participle(v) && words_[v].deprel == "advcl";
+      if (finite && below(v, subject) && !has(v, "nsubj") && !has(v, "aux") && !has(v, "mark")) return v;
+    }
+    return words_.size();
+  }
+
+  /// "X did this, and after a day of fighting, Y did that" with Y read as joined to the day.
+  bool fronted_clause() {
+    if (words_[root_].upos != "VERB") return false;
+    for (std::size_t subject = root_ + 1; subject < words_.size(); ++subject) {
+      const bool joined = words_[subject].deprel == "conj" && words_[subject].head > static_cast<int>(root_) &&
+                          (words_[subject].upos == "NOUN" || words_[subject].upos == "PROPN");
+      if (!joined) continue;
+      const auto front = static_cast<std::size_t>(words_[subject].head);
+      std::size_t first = front;
+      while (first > root_ && words_[first].deprel != "case") --first;
+      const bool opens = first > root_ + 1 && words_[first - 1].upos == "CCONJ" && words_[first - 2].lemma == ",";
+      const std::size_t verb = opens ? verb_behind(subject) : words_.size();
+      if (verb == words_.size()) continue;
+      words_[verb].xpos = "VBD";
+      attach(verb, root_, "conj");
+      attach(subject, verb, "nsubj");
+      attach(front, verb, "obl");
+      attach(first - 1, verb, "cc");
+      return true;
+    }
+    return false;
+  }
+
   /// "urged them to march" with the verb read as a noun behind "to".
   bool infinitives() {
     bool any = false;
@@ -223,7 +263,8 @@ class Mender {
     return any;
   }
 
-  /// "welcomed the offer of X to host talks": the infinitive is the offer's.
+  /// "welcomed the offer of X to host talks", "responded to the offer of X to host them": the infinitive is the
+  /// offer's.
   bool offers() {
     const WordList& nouns = lists_["infinitive_noun"];
     bool any = false;
@@ -231,7 +272,9 @@ class Mender {
       const bool clause = (words_[i].deprel == "advcl" || words_[i].deprel == "xcomp") && has(i, "mark");
       if (!clause || words_[i].xpos != "VB") continue;
       for (std::size_t noun = i; noun-- > 0;) {
-        const bool object = words_[noun].head == words_[i].head && is_relation(words_[noun].deprel, "obj");
+        const std::string_view rel = words_[noun].deprel;
+        const bool object =
+            words_[noun].head == words_[i].head && (is_relation(rel, "obj") || is_relation(rel, "obl"));
         if (!object || !nouns.contains(words_[noun].lemma)) continue;
         attach(i, noun, "acl");
         any = true;
