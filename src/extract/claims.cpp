@@ -104,7 +104,8 @@ class ClaimBuilder {
   /// "the besieged city": a participle before its noun.
   [[nodiscard]] static bool qualifies(const SentenceView& view, const TriggerHit& hit) {
     const auto noun = view.syntax.head(hit.head);
-    return hit.voice == Voice::passive && view.syntax.is(hit.head, "amod") && noun && *noun > hit.head;
+    return hit.voice == Voice::passive && view.syntax.is(hit.head, "amod") && noun && *noun > hit.head &&
+           !view.syntax.child(hit.head, "nsubj");
   }
 
   void make(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event,

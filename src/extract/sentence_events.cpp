@@ -27,17 +27,10 @@ class EventFinder {
     SentenceEvents found;
     join_third_parties(found.loose);
     for (std::size_t i = 0; i < hits_.size(); ++i) {
-      if (consumed_[i]) continue;
-      SentenceEvent event;
-      event.hit = i;
-      event.arguments = find_arguments(view_, hits_, i, assertions_[i]);
-      event.assertion = std::move(assertions_[i]);
-      event.tolls = std::move(tolls_[i]);
-      const bool empty = hits_[i].trigger->frame->needs_object && hits_[i].voice != Voice::nominal &&
-                         !event.arguments.has_object;
-      event.told = event.assertion.told && !empty && !hits_[i].trigger->type.empty();
-      found.events.push_back(std::move(event));
+      if (!consumed_[i]) tell(i, found);
     }
+    std::sort(found.events.begin(), found.events.end(),
+              [](const SentenceEvent& a, const SentenceEvent& b) { return a.hit < b.hit; });
     found.hits = std::move(hits_);
     found.dismissed = std::move(dismissed_);
     return found;
@@ -56,6 +49,31 @@ class EventFinder {
         return i;
     }
     return std::nullopt;
+  }
+
+  void tell(std::size_t hit, SentenceEvents& found) {
+    consumed_[hit] = true;
+    SentenceEvent event;
+    event.hit = hit;
+    event.arguments = find_arguments(view_, hits_, hit, assertions_[hit]);
+    event.assertion = std::move(assertions_[hit]);
+    event.tolls = std::move(tolls_[hit]);
+    const bool empty = hits_[hit].trigger->frame->needs_object && hits_[hit].voice != Voice::nominal &&
+                       !event.arguments.has_object;
+    event.told = event.assertion.told && !empty && !hits_[hit].trigger->type.empty();
+    found.events.push_back(std::move(event));
+    if (empty) free_carriers(hit, found);
+  }
+
+  /// "proposed to give up its bid": where the bid is nothing to tell of, the proposal is.
+  void free_carriers(std::size_t by, SentenceEvents& found) {
+    std::vector<std::size_t> freed;
+    std::erase_if(dismissed_, [&](const Dismissal& d) {
+      const bool carrier = d.by == by && d.reason == DismissalReason::carrier;
+      if (carrier) freed.push_back(d.hit);
+      return carrier;
+    });
+    for (const std::size_t hit : freed) tell(hit, found);
   }
 
   void join_tolls() {
