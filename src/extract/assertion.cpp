@@ -227,6 +227,8 @@ class Judge {
     }
     if (syntax_.is(at, "advcl")) {
       result_.purpose = syntax_.mark_of(at) == "to";
+      // "did not turn up to sign": what was to be done there was not.
+      if (result_.purpose && syntax_.negated(above) && at > above) undone(above);
       return false;
     }
     if (syntax_.is(at, "xcomp") && !other) {
@@ -234,6 +236,14 @@ class Judge {
       return true;
     }
     return false;
+  }
+
+  /// What was to follow from a deed that was not done.
+  void undone(std::size_t word) {
+    if (type_ && (talks() || type_->event_class == "agree"))
+      set(Status::cancelled, word);
+    else
+      result_.told = false;
   }
 
   /// "X said that …", "…, X said".

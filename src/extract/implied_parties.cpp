@@ -168,12 +168,15 @@ std::set<ActorId> sides_of(const Lexicon& lexicon, const std::vector<Claim>& cla
   return sides;
 }
 
-/// The party that most claims name: in an article on a civil war, its state.
-ActorId main_party(const std::vector<Claim>& claims) {
+/// The state that most claims name other than as a third party: in an article on a civil war, its own.
+ActorId main_party(const Lexicon& lexicon, const std::vector<Claim>& claims) {
   std::map<ActorId, std::size_t> counts;
   for (const Claim& claim : claims) {
     std::set<ActorId> named;
-    for (const Participation& p : claim.participants) named.insert(party(p));
+    for (const Participation& p : claim.participants) {
+      const Actor* actor = lexicon.gazetteer.actor(party(p));
+      if (faces(p.role) && actor && actor->kind == ActorKind::state) named.insert(party(p));
+    }
     for (const ActorId id : named) ++counts[id];
   }
   const auto most = std::max_element(counts.begin(), counts.end(),
@@ -358,7 +361,7 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
   const WordList& pairs = lexicon.words["implied_pair"];
   const WordList& implied = lexicon.words["implied_actor"];
   std::set<ActorId> fighting = sides_of(lexicon, told);
-  fighting.insert(main_party(told));
+  fighting.insert(main_party(lexicon, told));
   const Mission mission(lexicon, std::move(fighting), told);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;

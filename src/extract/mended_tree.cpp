@@ -82,7 +82,8 @@ class Mender {
   bool participle_before() {
     for (std::size_t i = 1; i < root_; ++i) {
       if (!hangs_on(i, root_) || words_[i].deprel != "amod" || !participle(i)) continue;
-      const std::size_t subject = i - 1;
+      std::size_t subject = i - 1;
+      if (words_[subject].deprel == "flat") subject = static_cast<std::size_t>(words_[subject].head);
       const bool noun = words_[subject].upos == "PROPN" || words_[subject].upos == "NOUN";
       if (!noun || !hangs_on(subject, root_)) continue;
       const std::size_t object = root_;

@@ -125,7 +125,7 @@ void Participants::add(const Unnamed& unnamed, Claim& claim) {
 /// An envoy who meets the parties is there as mediator, and so is the author of a peace plan.
 bool Participants::third_party(const Mention& mention, const Claim& claim, Role role) const {
   if (role != Role::participant && (role != Role::initiator || claim.type != "proposal")) return false;
-  return lexicon_.ontology.find(claim.type)->event_class == "talks" && envoys_.contains(mention.actor);
+  return lexicon_.ontology.find(claim.type)->event_class == "talks" && (envoys_.contains(mention.actor) || joined_.contains(&mention));
 }
 
 void Participants::read(const SentenceView& view) {
@@ -139,9 +139,20 @@ void Participants::read(const SentenceView& view) {
     if (!mention->actor || mention->by_context) continue;
     const bool envoy = any_of_list(words, view.folded, mention->first_token, mention->last_token);
     if (envoy || called_envoy(view, *mention) || mediates(mention->actor)) envoys_.insert(mention->actor);
+    if (envoy) note_joined(view, *mention);
     note_name(view, *mention);
     note_description(view, *mention);
     note_people(view, *mention);
+  }
+}
+
+/// "Egyptian and Qatari mediators": the first are mediators too, though the demonym names their state.
+void Participants::note_joined(const SentenceView& view, const Mention& mention) {
+  for (std::size_t at = mention.first_token; at >= 2; ) {
+    const Mention* before = view.word(at - 1) == "and" ? view.mention_at(at - 2) : nullptr;
+    if (!before || !before->modifier) return;
+    joined_.insert(before);
+    at = before->first_token;
   }
 }
 

@@ -43,6 +43,7 @@ class Participants {
   [[nodiscard]] bool mediates(ActorId id) const;
   void note_name(const SentenceView& view, const Mention& mention);
   void note_people(const SentenceView& view, const Mention& mention);
+  void note_joined(const SentenceView& view, const Mention& mention);
   void note_description(const SentenceView& view, const Mention& mention);
 
   const Document& document_;
@@ -54,6 +55,7 @@ class Participants {
   std::map<ActorId, std::size_t> states_;  ///< how often the text speaks of each
   std::map<ActorId, std::string> full_names_;
   std::map<const Mention*, std::string> peoples_;    ///< looked up alone, never walked
+  std::set<const Mention*> joined_;                  ///< likewise: mediators by the noun behind the next
   std::map<const Mention*, std::string> described_;  ///< likewise
 };
 

@@ -1,0 +1,45 @@
+// Which of the times in a sentence dates which of its events.
+#include <gtest/gtest.h>
+
+#include "extract/extracted_text.hpp"
+
+namespace truceline {
+namespace {
+
+struct Dated {
+  const char* text;
+  const char* type;
+  const char* date;
+};
+
+void PrintTo(const Dated& dated, std::ostream* out) {
+  *out << dated.text;
+}
+
+class Sentence12June2015 : public testing::TestWithParam<Dated> {};  // a Friday
+
+TEST_P(Sentence12June2015, DatesItsEvent) {
+  const ExtractedText reading(GetParam().text);
+  const Claim* claim = reading.claim(GetParam().type);
+  ASSERT_TRUE(claim);
+  ASSERT_TRUE(claim->when.date);
+  EXPECT_EQ(claim->when.date->str(), GetParam().date) << claim->when.rule;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Dates, Sentence12June2015,
+    testing::Values(
+        Dated{"Sudan said on Tuesday it would release prisoners and meet Chad.", "talks", "2015-06-09/.."},
+        Dated{"Sudan shelled the town on 20 and 21 May.", "strike", "2015-05-20/2015-05-21"},
+        Dated{"Sudan and Chad met in Geneva on May 3 and 4.", "talks", "2015-05-03/2015-05-04"},
+        Dated{"About 100 people have been killed in clashes in Sudan so far this year.", "clash",
+              "2015-01-01/2015-06-12"},
+        Dated{"Rebels drove Sudanese troops from the town on Monday after two days of fighting.", "clash",
+              "2015-06-07/2015-06-08"},
+        Dated{"Sudan urged its supporters to demonstrate on Saturday.", "demand", "2015-06-12"},
+        Dated{"Sudan called for a vote on the pact, promised for 30 July.", "demand", "2015-06-12"},
+        Dated{"The Sudanese envoy presented his plan to the rebels on Wednesday.", "proposal", "2015-06-10"},
+        Dated{"The deposed president of Egypt was sentenced on Monday.", "coup", "../2015-06-12"}));
+
+}  // namespace
+}  // namespace truceline

@@ -1,0 +1,126 @@
+// The ways in which English names a third party, a state that lasts or a side, and what became of the event.
+#include <gtest/gtest.h>
+
+#include "extract/extracted_text.hpp"
+
+namespace truceline {
+namespace {
+
+struct Said {
+  const char* text;
+  const char* type;
+  const char* status;
+  const char* roles;  ///< one of the participants with its role, as ExtractedText::roles writes it
+};
+
+void PrintTo(const Said& said, std::ostream* out) {
+  *out << said.text;
+}
+
+class Phrase : public testing::TestWithParam<Said> {};
+
+TEST_P(Phrase, GivesItsRole) {
+  const ExtractedText reading(GetParam().text);
+  const Claim* claim = reading.claim(GetParam().type);
+  ASSERT_TRUE(claim);
+  EXPECT_EQ(to_string(claim->status), GetParam().status) << claim->rule;
+  const std::string roles = ExtractedText::roles(claim);
+  EXPECT_NE(roles.find(GetParam().roles), std::string::npos) << roles << "  " << claim->rule;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Mediators, Phrase,
+    testing::Values(
+        Said{"Talks between Sudan and Uganda resumed in Nairobi on Tuesday under UN auspices.", "talks",
+             "occurred", "UN/mediator"},
+        Said{"Kenya adjourned talks between Sudan and Uganda on Tuesday.", "talks", "postponed",
+             "Kenya/mediator"},
+        Said{"Sudan and Uganda accepted a Kenyan-brokered truce on Tuesday.", "ceasefire", "occurred",
+             "Kenya/mediator"},
+        Said{"Sudan and Uganda accepted Kenya as a mediator on Tuesday.", "mediation", "planned",
+             "Sudan/participant"},
+        Said{"Kenya persuaded Sudan to sign a ceasefire with Uganda on Tuesday.", "ceasefire", "occurred",
+             "Kenya/mediator"},
+        Said{"Kenya negotiated the release of five hostages on Tuesday.", "release", "occurred",
+             "Kenya/mediator"},
+        Said{"Sudan and Uganda are to exchange prisoners on Friday through Kenyan intermediaries.", "release",
+             "planned", "Kenyan intermediaries/mediator"},
+        Said{"Egyptian and Qatari mediators held talks with Hamas on Tuesday.", "talks", "occurred",
+             "Egypt/mediator"},
+        Said{"Kenya responded to the offer of Sudan to host talks between Chad and Uganda.", "talks",
+             "proposed", "Sudan/host"},
+        Said{"The Kenyan president, Mwai Kibaki, who was host to the meeting, had mediated between Sudan and "
+             "Uganda.",
+             "mediation", "occurred", "Mwai Kibaki/mediator"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Sides, Phrase,
+    testing::Values(
+        Said{"Envoys from Sudan and Uganda agreed a ceasefire on Tuesday.", "ceasefire", "occurred",
+             "Sudan/signatory; Uganda/signatory"},
+        Said{"At talks in Nairobi on Monday and Tuesday, Sudan and Uganda promised to disarm.", "talks",
+             "occurred", "Sudan/participant; Uganda/participant"},
+        Said{"Sudan was the first country to recognise Kosovo, in March.", "recognition", "occurred",
+             "Sudan/initiator"},
+        Said{"Supporters of the president attacked the embassy of Chad on Tuesday.", "protest", "occurred",
+             "Supporters of president/participant"},
+        Said{"The rebel council freed five soldiers on Tuesday.", "release", "occurred",
+             "rebel council/initiator"},
+        Said{"Rockets were fired at Chad on Tuesday by Sudan.", "strike", "occurred", "Sudan/initiator"},
+        Said{"Sudan refused to attend a summit with Chad, accusing Uganda of bias.", "accusation", "occurred",
+             "Uganda/target"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Fates, Phrase,
+    testing::Values(
+        Said{"Sudan did not turn up on Tuesday to sign a truce with Uganda as planned.", "ceasefire",
+             "cancelled", "Uganda/signatory"},
+        Said{"The resolution, proposed by Kenya, was adopted by the Security Council on Tuesday.",
+             "resolution", "occurred", "Security Council/initiator"},
+        Said{"Sudan proposed a plan to end the war with Uganda.", "war", "ongoing", "Sudan/belligerent"},
+        Said{"Sudan called on Uganda to cease fire at once.", "ceasefire", "proposed", "Uganda/participant"},
+        Said{"Envoys met the jailed rebels on Tuesday.", "detention", "ongoing", "rebels/victim"},
+        Said{"Ukraine proposed to give up its bid to join NATO.", "proposal", "proposed",
+             "Ukraine/initiator"}));
+
+TEST(Mission, AnEnvoyMediatesInEveryMeeting) {
+  const ExtractedText reading(
+      "Ramtane Lamamra of Algeria mediated between Sudan and Uganda in May. In June Lamamra met the foreign minister "
+      "of Chad.");
+  std::size_t meetings = 0;
+  for (const Claim& claim : reading.claims) {
+    if (claim.type != "talks") continue;
+    ++meetings;
+    EXPECT_NE(ExtractedText::roles(&claim).find("Ramtane Lamamra/mediator"), std::string::npos)
+        << ExtractedText::roles(&claim);
+  }
+  EXPECT_EQ(meetings, 1U);
+}
+
+TEST(Mission, WhoPutsAPlanToTheSidesMediates) {
+  const ExtractedText reading(
+      "Sudan attacked Uganda in May. Uganda attacked Sudan in June. On Monday Kenya presented Sudan and Uganda "
+      "with a draft settlement.");
+  const Claim* plan = reading.claim("proposal");
+  ASSERT_TRUE(plan);
+  EXPECT_NE(ExtractedText::roles(plan).find("Kenya/mediator"), std::string::npos) << ExtractedText::roles(plan);
+}
+
+TEST(Descriptions, AGroupKeepsTheWordsOfTheText) {
+  const ExtractedText reading("Libyan rebels stormed the compound in Tripoli on Tuesday.");
+  const Claim* claim = reading.claim("offensive");
+  ASSERT_TRUE(claim);
+  EXPECT_NE(ExtractedText::roles(claim).find("Libyan rebels/initiator"), std::string::npos)
+      << ExtractedText::roles(claim);
+}
+
+TEST(Opponents, WhoCondemnsAWarIsNoSideOfIt) {
+  const ExtractedText reading(
+      "Kenya condemned Sudan on Monday. Kenya accused Sudan of murder. Sudan launched an offensive on Tuesday.");
+  const Claim* offensive = reading.claim("offensive");
+  ASSERT_TRUE(offensive);
+  EXPECT_EQ(ExtractedText::roles(offensive), "Sudan/initiator");
+}
+
+}  // namespace
+}  // namespace truceline
