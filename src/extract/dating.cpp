@@ -187,8 +187,11 @@ const TimeMention* finer(const SentenceView& view, const std::vector<TriggerHit>
            *coarse.date->earliest() <= *time.date->earliest() &&
            *time.date->latest() <= *coarse.date->latest();
   };
+  // A time that hangs on the event itself is its own, however coarse.
+  if (cost(view, hits, hit, assertion, coarse) < kStep) return &coarse;
   const TimeMention* best = nearest(view, hits, hit, assertion, inside);
-  return best ? best : &coarse;
+  const bool near = best && cost(view, hits, hit, assertion, *best) < kClause * kStep;
+  return near ? best : &coarse;
 }
 
 }  // namespace

@@ -31,6 +31,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Dated{"Sudan said on Tuesday it would release prisoners and meet Chad.", "talks", "2015-06-09/.."},
         Dated{"Sudan shelled the town on 20 and 21 May.", "strike", "2015-05-20/2015-05-21"},
+        Dated{"Sudan and Chad signed the truce of 2015 on May 12.", "ceasefire", "2015-05-12"},
+        Dated{"The truce between Sudan and Chad collapsed in May, when war broke out on 26 May.", "ceasefire",
+              "2015-05"},
         Dated{"Sudan and Chad met in Geneva on May 3 and 4.", "talks", "2015-05-03/2015-05-04"},
         Dated{"About 100 people have been killed in clashes in Sudan so far this year.", "clash",
               "2015-01-01/2015-06-12"},
