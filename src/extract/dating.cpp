@@ -187,8 +187,8 @@ const TimeMention* finer(const SentenceView& view, const std::vector<TriggerHit>
            *coarse.date->earliest() <= *time.date->earliest() &&
            *time.date->latest() <= *coarse.date->latest();
   };
-  // A time that hangs on the event itself is its own, however coarse.
-  if (cost(view, hits, hit, assertion, coarse) < kStep) return &coarse;
+  // A time that hangs on the event itself is its own, however coarse; "of 1920" is only its name.
+  if (coarse.preposition != "of" && cost(view, hits, hit, assertion, coarse) < kStep) return &coarse;
   const TimeMention* best = nearest(view, hits, hit, assertion, inside);
   const bool near = best && cost(view, hits, hit, assertion, *best) < kClause * kStep;
   return near ? best : &coarse;

@@ -20,7 +20,8 @@ class Mender {
     const bool listed = listed_subjects();
     const bool infinitive = infinitives();
     const bool fronted = fronted_clause();
-    return offers() || dated || named || listed || infinitive || fronted || verb;
+    const bool measured = measured_subjects();
+    return offers() || measured || dated || named || listed || infinitive || fronted || verb;
   }
 
   std::vector<TreeWord> take() { return std::move(words_); }
@@ -229,6 +230,20 @@ class Mender {
       return true;
     }
     return false;
+  }
+
+  /// "A week of talks ended without a deal": a length with what it is a length of is the subject.
+  bool measured_subjects() {
+    bool any = false;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].deprel != "obl:unmarked" || words_[i].head <= static_cast<int>(i)) continue;
+      const auto verb = static_cast<std::size_t>(words_[i].head);
+      const bool of = i + 1 < words_.size() && words_[i + 1].lemma == "of" && has(i, "nmod");
+      if (!of || words_[verb].upos != "VERB" || has(verb, "nsubj") || has(verb, "nsubj:pass")) continue;
+      words_[i].deprel = has(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
+      any = true;
+    }
+    return any;
   }
 
   /// "urged them to march" with the verb read as a noun behind "to".

@@ -152,6 +152,12 @@ void Participants::note_joined(const SentenceView& view, const Mention& mention)
     const Mention* before = view.word(at - 1) == "and" ? view.mention_at(at - 2) : nullptr;
     if (!before || !before->modifier) return;
     joined_.insert(before);
+    const auto text = [&](std::size_t first, std::size_t last) {
+      return std::string(view.span(first, last).of(document_.text));
+    };
+    if (mention.last_token > mention.first_token + 1)
+      peoples_[before] = text(before->first_token, before->last_token) + " " +
+                         text(mention.first_token + 1, mention.last_token);
     at = before->first_token;
   }
 }
