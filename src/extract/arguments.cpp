@@ -4,6 +4,7 @@
 
 #include "extract/phrase_actors.hpp"
 #include "extract/role_phrases.hpp"
+#include "extract/trigger_needs.hpp"
 
 namespace truceline {
 namespace {
@@ -56,9 +57,15 @@ class ArgumentFinder {
     if (slot == "between" && actors.size() == 1) join_inner(word, actors);
     const Mention* place = place_of(view_, word);
     if ((slot == "obj" || slot == "iobj") && object_fits(word, actors, place)) found_.has_object = true;
-    if (frame().names_place(slot) && place) {
+    // "tanks entered the town": those who move do so to a place.
+    const bool entered = frame().needs_armed && slot == "obj" && place;
+    if ((frame().names_place(slot) || entered) && place) {
       if (!found_.place) found_.place = place;
       return;
+    }
+    // "captured French outposts": whoever held the place.
+    if (!role && frame().names_place(slot) && frame().role("from") == Role::target) {
+      for (const Mention* mention : actors) add(*mention, Role::target);
     }
     if (!role) return;
     for (const Mention* mention : actors) add(*mention, visited(*mention, *role, slot));
@@ -80,7 +87,8 @@ class ArgumentFinder {
   /// Is it the kind of object that the frame asks for?
   [[nodiscard]] bool object_fits(std::size_t word, const std::vector<const Mention*>& actors,
                                  const Mention* place) const {
-    if (frame().needs_place) return place != nullptr || region(word);
+    if (frame().needs_place)
+      return place != nullptr || region(word) || words_["site_noun"].contains(syntax_.lemma(word));
     if (!frame().needs_people) return place || !actors.empty() || region(word);
     return std::any_of(actors.begin(), actors.end(), [&](const Mention* m) {
       const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
@@ -205,19 +213,8 @@ class ArgumentFinder {
 
   /// Do troops move, or somebody else?
   [[nodiscard]] bool armed() {
-    auto movers = hit_.voice == Voice::passive ? syntax_.patients(hit_.head) : syntax_.agents(hit_.head);
-    if (hit_.voice == Voice::active && syntax_.child(hit_.head, "obj")) movers = syntax_.patients(hit_.head);
-    const bool found = std::any_of(movers.begin(), movers.end(), [&](std::size_t word) {
-      if (words_["armed_noun"].contains(syntax_.lemma(word))) return true;
-      const auto actors = actors_of(view_, word);
-      return std::any_of(actors.begin(), actors.end(), [&](const Mention* m) {
-        const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
-        return (actor && actor->kind == ActorKind::armed_group) ||
-               words_["armed_noun"].contains(view_.word(m->last_token - 1));
-      });
-    });
-    found_.has_object = found;
-    return found;
+    found_.has_object = meets_needs(view_, hit_);
+    return found_.has_object;
   }
 
   void prepositional(std::size_t word) {

@@ -260,6 +260,8 @@ void known_parties(const Lexicon& lexicon, const Participants& participants, con
 /// An election or a protest that names nobody is one of the state where it is held, or against it.
 void imply_state(const Lexicon& lexicon, ActorId main_state, Claim& claim) {
   const auto role = parse_name<Role>(lexicon.words["implied_state"].find(claim.type).value_or(""));
+  // Only the place of a raid is told: it struck the state that the place lies in.
+  if (role == Role::target && claim.type != "protest" && (!claim.participants.empty() || !claim.place)) return;
   const bool there = role && std::any_of(claim.participants.begin(), claim.participants.end(),
                                          [&](const Participation& p) { return p.role == *role; });
   if (!role || there || (claim.type == "election" && !claim.participants.empty())) return;

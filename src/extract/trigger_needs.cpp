@@ -35,8 +35,13 @@ class Needs {
     return hit_.voice == Voice::passive ? syntax_.patients(hit_.head) : syntax_.agents(hit_.head);
   }
   [[nodiscard]] std::vector<std::size_t> objects() const { return syntax_.patients(hit_.head); }
+  /// "moved tanks", "tanks entered the town".
   [[nodiscard]] std::vector<std::size_t> movers() const {
-    return syntax_.child(hit_.head, "obj") ? objects() : subjects();
+    std::vector<std::size_t> words = objects();
+    if (hit_.voice != Voice::passive) {
+      for (const std::size_t word : subjects()) words.push_back(word);
+    }
+    return words;
   }
 
   [[nodiscard]] bool people(std::size_t word) const {
@@ -61,7 +66,11 @@ class Needs {
              (actor->kind == ActorKind::people || (actor->kind == ActorKind::state && many));
     });
   }
-  [[nodiscard]] bool place(std::size_t word) const { return place_of(view_, word) != nullptr; }
+  /// "seized the town", "seized a convoy", "took the disputed region".
+  [[nodiscard]] bool place(std::size_t word) const {
+    const std::string_view noun = syntax_.lemma(word);
+    return place_of(view_, word) || words_["site_noun"].contains(noun) || words_["region_noun"].contains(noun);
+  }
   [[nodiscard]] bool armed(std::size_t word) const {
     if (words_["armed_noun"].contains(syntax_.lemma(word))) return true;
     const auto actors = actors_of(view_, word);
