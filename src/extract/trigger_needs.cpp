@@ -37,11 +37,10 @@ class Needs {
   [[nodiscard]] std::vector<std::size_t> objects() const { return syntax_.patients(hit_.head); }
   /// "moved tanks", "tanks entered the town".
   [[nodiscard]] std::vector<std::size_t> movers() const {
-    std::vector<std::size_t> words = objects();
-    if (hit_.voice != Voice::passive) {
-      for (const std::size_t word : subjects()) words.push_back(word);
-    }
-    return words;
+    const auto object = syntax_.child(hit_.head, "obj");
+    const bool onto =
+        object && (place_of(view_, *object) || words_["region_noun"].contains(syntax_.lemma(*object)));
+    return object && !onto ? objects() : subjects();
   }
 
   [[nodiscard]] bool people(std::size_t word) const {

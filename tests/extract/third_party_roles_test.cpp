@@ -77,6 +77,15 @@ INSTANTIATE_TEST_SUITE_P(
              "Uganda/target"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Places, Phrase,
+    testing::Values(Said{"Ethiopian troops entered Mogadishu on Thursday.", "deployment", "occurred",
+                         "Ethiopian troops/initiator:Ethiopia"},
+                    Said{"British troops captured French outposts in 1779.", "capture", "occurred",
+                         "France/target"},
+                    Said{"Bombs were dropped on Hiroshima in August 1945.", "strike", "occurred",
+                         "Japan/target"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Fates, Phrase,
     testing::Values(
         Said{"Sudan did not turn up on Tuesday to sign a truce with Uganda as planned.", "ceasefire",
