@@ -37,7 +37,9 @@ class Judge {
     const Status own = result_.status;
     below();
     described_ = result_.status != own;
+    const std::size_t below = result_.fillers.size();
     climb();
+    settle_authors(below);
     return std::move(result_);
   }
 
@@ -172,7 +174,8 @@ class Judge {
       if (slots.empty()) break;
       const OperatorUse use = find_operator(view_, *above, slots, type_);
       if (use.op) {
-        if (described_ && !use.op->status && !use.op->drop && done(use.word)) came_about();
+        const bool told = !use.op->drop && use.op->status.value_or(Status::occurred) == Status::occurred;
+        if (described_ && told && done(use.word)) came_about();
         apply(use, use.word);
         if (use.op->last) return end_at(use);
         modality(use.word);
@@ -184,6 +187,15 @@ class Judge {
       at = *above;
     }
     find_speaker(at);
+  }
+
+  /// "A accepted a truce proposed by X": X, who is not the one that accepts, is the third party. The first `below`
+  /// fillers hang below the event.
+  void settle_authors(std::size_t below) {
+    if (!type_ || type_->event_class != "agree" || below == 0 || result_.fillers.size() == below) return;
+    for (std::size_t i = 0; i < below; ++i) {
+      if (!result_.fillers[i].role) result_.fillers[i].role = Role::mediator;
+    }
   }
 
   /// A finite verb of the past without a modal or a denial.

@@ -43,6 +43,8 @@ class TenseFinder {
     for (std::size_t at = r_.first; at-- > from;) {
       if (ends_clause(t_.text(at)) || is_past_auxiliary(at)) break;
       if (!t_.is(at, C::expected)) continue;
+      // "proposed by X on Tuesday" tells of what X did, "due by Tuesday" of what is to come.
+      if (t_.text(at + 1) == "by" && at + 2 < r_.first) continue;
       if (at > 0 && t_.is(at - 1, C::recounted)) return Tense::expected_past;
       for (std::size_t back = at; back-- > (at > 3 ? at - 3 : 0);) {
         if (t_.is(back, C::past_auxiliary) && t_.text(back) != "has" && t_.text(back) != "have")

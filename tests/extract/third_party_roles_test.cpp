@@ -47,6 +47,8 @@ INSTANTIATE_TEST_SUITE_P(
              "planned", "Kenyan intermediaries/mediator"},
         Said{"Egyptian and Qatari mediators held talks with Hamas on Tuesday.", "talks", "occurred",
              "Egyptian mediators/mediator:Egypt"},
+        Said{"The separatists accepted a ceasefire proposed by Kenya on Tuesday.", "ceasefire", "occurred",
+             "Kenya/mediator"},
         Said{"A week of talks between Sudan and Uganda ended in Nairobi on Tuesday without a deal.", "talks",
              "failed", "Uganda/participant"},
         Said{"Sudan denied that it was holding talks with Uganda via Kenya.", "talks", "denied",
