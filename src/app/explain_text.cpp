@@ -77,7 +77,8 @@ std::string factors_text(const std::vector<ConfidenceFactor>& factors) {
     std::array<char, 16> weight{};
     const int length = std::snprintf(weight.data(), weight.size(), "%+.2f", factor.weight);
     text += (text.empty() ? "" : ", ") + factor.feature + " ";
-    text.append(weight.data(), static_cast<std::size_t>(std::min(length, static_cast<int>(weight.size()) - 1)));
+    text.append(weight.data(),
+                static_cast<std::size_t>(std::min(length, static_cast<int>(weight.size()) - 1)));
   }
   return text.empty() ? "nothing known for or against it" : text;
 }

@@ -24,7 +24,7 @@ struct Options {
   std::string stage;
   std::string mode = "auto";
   bool explain = false;
-  bool json = false;  ///< of explanations
+  bool json = false;                 ///< of explanations
   std::vector<std::string> without;  ///< stages
   double min_confidence = 0;
   std::size_t jobs = 1;

@@ -115,7 +115,11 @@ int run_types(const Options& options) {
   for (const EventType& type : ontology.types()) {
     std::string quad = type.quad ? std::string(to_string(*type.quad)) : "";
     std::ranges::replace(quad, '_', ' ');
-    table.add_row({{type.name}, {type.event_class}, {type.plover}, {type.cameo}, {std::move(quad)},
+    table.add_row({{type.name},
+                   {type.event_class},
+                   {type.plover},
+                   {type.cameo},
+                   {std::move(quad)},
                    {intensity_text(type)}});
   }
   table.print(std::cout);
@@ -125,7 +129,8 @@ int run_types(const Options& options) {
 }  // namespace
 
 void add_lexicon(CLI::App& program, Action& chosen) {
-  auto* lexicon = program.add_subcommand("lexicon", "Check the lexicon, or one of your own, and show its event types");
+  auto* lexicon =
+      program.add_subcommand("lexicon", "Check the lexicon, or one of your own, and show its event types");
   lexicon->require_subcommand(1);
   auto* check =
       lexicon->add_subcommand("check", "Find every fault of the lexicon's files, with file and line");

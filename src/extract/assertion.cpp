@@ -189,8 +189,8 @@ class Judge {
     find_speaker(at);
   }
 
-  /// "A accepted a truce proposed by X": X, who is not the one that accepts, is the third party. The first `below`
-  /// fillers hang below the event.
+  /// "A accepted a truce proposed by X": X, who is not the one that accepts, is the third party. The first
+  /// `below` fillers hang below the event.
   void settle_authors(std::size_t below) {
     if (!type_ || type_->event_class != "agree" || below == 0 || result_.fillers.size() == below) return;
     for (std::size_t i = 0; i < below; ++i) {
@@ -200,7 +200,8 @@ class Judge {
 
   /// A finite verb of the past without a modal or a denial.
   [[nodiscard]] bool done(std::size_t verb) const {
-    const bool past = syntax_[verb].xpos == "VBD" || (syntax_[verb].xpos == "VBN" && syntax_.child(verb, "aux"));
+    const bool past =
+        syntax_[verb].xpos == "VBD" || (syntax_[verb].xpos == "VBN" && syntax_.child(verb, "aux"));
     const auto children = syntax_.children(verb);
     const bool modal = std::any_of(children.begin(), children.end(), [&](std::size_t c) {
       return view_.lexicon->words["modal_status"].find(syntax_.lemma(c)).has_value();

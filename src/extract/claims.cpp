@@ -151,7 +151,8 @@ class ClaimBuilder {
     const TriggerHit& hit = found.hits[event.hit];
     const bool lead = view.index == 0 && hit.voice != Voice::nominal && !qualifies(view, hit) &&
                       !view.is(hit.start, "perfect");
-    if (const TimeMention* length = measure_of(view, hit); length && lasted(view, *length, lead, hit, draft)) return;
+    if (const TimeMention* length = measure_of(view, hit); length && lasted(view, *length, lead, hit, draft))
+      return;
     if (times.empty()) {
       Draft undated = draft;
       const TimeMention* said = lies_ahead(draft.claim.status) ? announcement(view, hit) : nullptr;
@@ -349,8 +350,7 @@ bool worth_telling(const Lexicon& lexicon, const Draft& draft) {
 }
 
 void weigh(const Lexicon& lexicon, Draft& draft) {
-  for (std::string& feature : features_of_claim(lexicon, draft))
-    draft.features.push_back(std::move(feature));
+  for (std::string& feature : features_of_claim(lexicon, draft)) draft.features.push_back(std::move(feature));
   draft.claim.confidence = lexicon.confidence.probability(draft.features);
 }
 
@@ -364,11 +364,10 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
                                   std::vector<Explanation>* explanations, const ClaimRules& rules) {
   std::optional<Explainer> explainer;
   if (explanations) explainer.emplace(document, *explanations);
-  const std::vector<SentenceView> views = 
+  const std::vector<SentenceView> views =
       make_views(document.text, sentences, times, mentions, lexicon, trees, rules);
   Participants participants(document, lexicon, text_actors, views);
-  ClaimBuilder builder(document, times, lexicon, participants, explainer ? &*explainer : nullptr,
-                       rules);
+  ClaimBuilder builder(document, times, lexicon, participants, explainer ? &*explainer : nullptr, rules);
   for (const SentenceView& view : views) builder.read(view);
   Drafts drafts = builder.take();
   if (explainer) Explainer::keep_stated(drafts);

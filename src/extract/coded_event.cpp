@@ -318,7 +318,7 @@ std::vector<CodedEvent> code_events(const Document& document, const std::vector<
                                     std::span<const Tree> trees, const ClaimRules& rules) {
   Coder coder(document, times, lexicon, cameo, text_actors);
   std::vector<CodedEvent> coded;
-  for (const SentenceView& view : 
+  for (const SentenceView& view :
        make_views(document.text, sentences, times, mentions, lexicon, trees, rules))
     coder.read(view, coded);
   return coded;

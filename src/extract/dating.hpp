@@ -18,13 +18,14 @@ namespace truceline {
                                                            const std::vector<TriggerHit>& hits,
                                                            std::size_t index, const Assertion& assertion);
 
-/// "after two days of fighting": the expression that says how long the hit lasted and is counted from a day; null
-/// when there is none.
+/// "after two days of fighting": the expression that says how long the hit lasted and is counted from a day;
+/// null when there is none.
 [[nodiscard]] const TimeMention* measure_of(const SentenceView& view, const TriggerHit& hit);
 
-/// The days that `length`, counted from the day `from`, covers: up to `from` where both stand together ("on Monday
-/// after two days of fighting"), else from there on.
-[[nodiscard]] EdtfInterval measured(const SentenceView& view, const TimeMention& length, const TimeMention& from);
+/// The days that `length`, counted from the day `from`, covers: up to `from` where both stand together ("on
+/// Monday after two days of fighting"), else from there on.
+[[nodiscard]] EdtfInterval measured(const SentenceView& view, const TimeMention& length,
+                                    const TimeMention& from);
 
 /// Are they two days in a row ("on 20 and 21 November"), which date one event?
 [[nodiscard]] bool one_stretch(const std::vector<const TimeMention*>& times);

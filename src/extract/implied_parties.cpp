@@ -261,7 +261,8 @@ void known_parties(const Lexicon& lexicon, const Participants& participants, con
 void imply_state(const Lexicon& lexicon, ActorId main_state, Claim& claim) {
   const auto role = parse_name<Role>(lexicon.words["implied_state"].find(claim.type).value_or(""));
   // Only the place of a raid is told: it struck the state that the place lies in.
-  if (role == Role::target && claim.type != "protest" && (!claim.participants.empty() || !claim.place)) return;
+  if (role == Role::target && claim.type != "protest" && (!claim.participants.empty() || !claim.place))
+    return;
   const bool there = role && std::any_of(claim.participants.begin(), claim.participants.end(),
                                          [&](const Participation& p) { return p.role == *role; });
   if (!role || there || (claim.type == "election" && !claim.participants.empty())) return;
@@ -329,7 +330,8 @@ void imply_host(const Lexicon& lexicon, Claim& claim) {
 /// Who has not signed is no signatory: of a truce that is only asked for, of a deal that came to nothing.
 void settle_unsigned(Claim& claim) {
   const bool truce = claim.type == "ceasefire" && claim.status == Status::proposed;
-  const bool failed = (claim.type == "ceasefire" || claim.type == "agreement") && claim.status == Status::failed;
+  const bool failed =
+      (claim.type == "ceasefire" || claim.type == "agreement") && claim.status == Status::failed;
   if (!truce && !failed) return;
   for (Participation& p : claim.participants) {
     if (p.role == Role::signatory) p.role = Role::participant;

@@ -81,10 +81,9 @@ class LinearTagger {
     for (const VerbReading& reading : verb_readings(word, lists_)) {
       const auto& triggers = view_.lexicon->triggers.starting_with(reading.lemma);
       const auto& operators = view_.lexicon->operators.starting_with(reading.lemma);
-      const bool known =
-          std::ranges::any_of(triggers, [](const Trigger* t) { return t->verb; }) ||
-          std::ranges::any_of(operators, [](const Operator* op) { return !op->noun; }) ||
-          lists_["report_verb"].contains(reading.lemma) || reading.form == VerbForm::past;
+      const bool known = std::ranges::any_of(triggers, [](const Trigger* t) { return t->verb; }) ||
+                         std::ranges::any_of(operators, [](const Operator* op) { return !op->noun; }) ||
+                         lists_["report_verb"].contains(reading.lemma) || reading.form == VerbForm::past;
       if (known) return reading.form;
     }
     if (word.ends_with("ed") && word.size() > 4) return VerbForm::past_or_participle;

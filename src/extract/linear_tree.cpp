@@ -122,8 +122,7 @@ class LinearParser {
   [[nodiscard]] bool joined(std::size_t first, std::size_t last) const {
     if (!conjunction_ || !noun_ || noun_end_ > *conjunction_ || first > *conjunction_ + 1) return false;
     const std::size_t next = last + 1;
-    const bool clause =
-        next < words_.size() && (words_[next].upos == "VERB" || words_[next].upos == "AUX");
+    const bool clause = next < words_.size() && (words_[next].upos == "VERB" || words_[next].upos == "AUX");
     return noun_end_ == *conjunction_ && !(clause && verb_ && words_[*conjunction_].upos == "CCONJ");
   }
 
@@ -229,7 +228,7 @@ class LinearParser {
       auxiliaries_.push_back(at);
     } else if (word.xpos == "WDT") {
       const bool relative = noun_ && (noun_end_ == at || words_[at - 1].upos == "PUNCT");
-      relative && verb_next(at) ? static_cast<void>(relative_ = at) : open_clause(at);
+      relative&& verb_next(at) ? static_cast<void>(relative_ = at) : open_clause(at);
     } else if (word.upos == "SCONJ") {
       open_clause(at);
     } else if (word.upos == "CCONJ" || word.folded == ",") {
@@ -268,8 +267,7 @@ class LinearParser {
   void close() {
     if (tree_.words.empty()) return;
     if (!root_) root_ = subject_ && open(*subject_) ? subject_ : noun_;
-    while (root_ && tree_.words[*root_].head >= 0)
-      root_ = static_cast<std::size_t>(tree_.words[*root_].head);
+    while (root_ && tree_.words[*root_].head >= 0) root_ = static_cast<std::size_t>(tree_.words[*root_].head);
     if (!root_) root_ = 0;
     tree_.words[*root_].head = TreeWord::kRoot;
     tree_.words[*root_].deprel = "root";

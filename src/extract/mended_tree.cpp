@@ -170,9 +170,8 @@ class Mender {
   }
 
   [[nodiscard]] bool in_time(std::size_t word) const {
-    return std::any_of(times_.begin(), times_.end(), [&](const TimeWords& time) {
-      return word >= time.first && word < time.second;
-    });
+    return std::any_of(times_.begin(), times_.end(),
+                       [&](const TimeWords& time) { return word >= time.first && word < time.second; });
   }
 
   /// "On Monday and Tuesday, Russia and Iran undertook …": names read as more days are the subject.
@@ -213,13 +212,15 @@ class Mender {
   bool fronted_clause() {
     if (words_[root_].upos != "VERB") return false;
     for (std::size_t subject = root_ + 1; subject < words_.size(); ++subject) {
-      const bool joined = words_[subject].deprel == "conj" && words_[subject].head > static_cast<int>(root_) &&
+      const bool joined = words_[subject].deprel == "conj" &&
+                          words_[subject].head > static_cast<int>(root_) &&
                           (words_[subject].upos == "NOUN" || words_[subject].upos == "PROPN");
       if (!joined) continue;
       const auto front = static_cast<std::size_t>(words_[subject].head);
       std::size_t first = front;
       while (first > root_ && words_[first].deprel != "case") --first;
-      const bool opens = first > root_ + 1 && words_[first - 1].upos == "CCONJ" && words_[first - 2].lemma == ",";
+      const bool opens =
+          first > root_ + 1 && words_[first - 1].upos == "CCONJ" && words_[first - 2].lemma == ",";
       const std::size_t verb = opens ? verb_behind(subject) : words_.size();
       if (verb == words_.size()) continue;
       words_[verb].xpos = "VBD";
@@ -279,8 +280,8 @@ class Mender {
     return any;
   }
 
-  /// "welcomed the offer of X to host talks", "responded to the offer of X to host them": the infinitive is the
-  /// offer's.
+  /// "welcomed the offer of X to host talks", "responded to the offer of X to host them": the infinitive is
+  /// the offer's.
   bool offers() {
     const WordList& nouns = lists_["infinitive_noun"];
     bool any = false;

@@ -125,7 +125,8 @@ void Participants::add(const Unnamed& unnamed, Claim& claim) {
 /// An envoy who meets the parties is there as mediator, and so is the author of a peace plan.
 bool Participants::third_party(const Mention& mention, const Claim& claim, Role role) const {
   if (role != Role::participant && (role != Role::initiator || claim.type != "proposal")) return false;
-  return lexicon_.ontology.find(claim.type)->event_class == "talks" && (envoys_.contains(mention.actor) || joined_.contains(&mention));
+  return lexicon_.ontology.find(claim.type)->event_class == "talks" &&
+         (envoys_.contains(mention.actor) || joined_.contains(&mention));
 }
 
 void Participants::read(const SentenceView& view) {
@@ -148,7 +149,7 @@ void Participants::read(const SentenceView& view) {
 
 /// "Egyptian and Qatari mediators": the first are mediators too, though the demonym names their state.
 void Participants::note_joined(const SentenceView& view, const Mention& mention) {
-  for (std::size_t at = mention.first_token; at >= 2; ) {
+  for (std::size_t at = mention.first_token; at >= 2;) {
     const Mention* before = view.word(at - 1) == "and" ? view.mention_at(at - 2) : nullptr;
     if (!before || !before->modifier) return;
     joined_.insert(before);
@@ -223,7 +224,8 @@ void Participants::note_people(const SentenceView& view, const Mention& mention)
 void Participants::note_description(const SentenceView& view, const Mention& mention) {
   const Actor* actor = lexicon_.gazetteer.actor(mention.actor);
   const Token& last = view.sentence->tokens[mention.last_token - 1];
-  if (!actor || actor->kind != ActorKind::armed_group || last.capitalised || last.kind != TokenKind::word) return;
+  if (!actor || actor->kind != ActorKind::armed_group || last.capitalised || last.kind != TokenKind::word)
+    return;
   described_[&mention] = std::string(view.span(mention.first_token, mention.last_token).of(document_.text));
 }
 

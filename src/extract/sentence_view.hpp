@@ -34,8 +34,8 @@ struct SentenceView {
   std::vector<bool> quoted;                 ///< by token: between quotation marks
   SyntaxView syntax;
   std::shared_ptr<const Tree> linear;  ///< where the order of words stands for the tree
-  std::vector<std::size_t> word_of;         ///< by token: the word of the tree that it begins with
-  std::vector<std::size_t> token_of;        ///< by word of the tree: the token that it lies in
+  std::vector<std::size_t> word_of;    ///< by token: the word of the tree that it begins with
+  std::vector<std::size_t> token_of;   ///< by word of the tree: the token that it lies in
 
   [[nodiscard]] std::size_t size() const { return folded.size(); }
   [[nodiscard]] std::string_view word(std::size_t at) const {

@@ -113,8 +113,8 @@ class TriggerFinder {
     const bool bare = verb && syntax_[word].upos == "ADJ" && !syntax_[word].form.ends_with("ed");
     for (const Trigger* trigger : view_.lexicon->triggers.starting_with(lemma)) {
       if (trigger->verb != verb || (bare && trigger->words.size() == 1)) continue;
-      const bool enough = found.trigger && (!verb || with_noun(found) ||
-                                            trigger->words.size() < found.trigger->words.size());
+      const bool enough =
+          found.trigger && (!verb || with_noun(found) || trigger->words.size() < found.trigger->words.size());
       if (enough) break;
       TriggerHit hit = verb ? verb_hit(*trigger, word) : noun_hit(*trigger, word);
       if (!hit.trigger) continue;

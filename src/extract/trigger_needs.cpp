@@ -68,7 +68,8 @@ class Needs {
   /// "seized the town", "seized a convoy", "took the disputed region".
   [[nodiscard]] bool place(std::size_t word) const {
     const std::string_view noun = syntax_.lemma(word);
-    return place_of(view_, word) || words_["site_noun"].contains(noun) || words_["region_noun"].contains(noun);
+    return place_of(view_, word) || words_["site_noun"].contains(noun) ||
+           words_["region_noun"].contains(noun);
   }
   [[nodiscard]] bool armed(std::size_t word) const {
     if (words_["armed_noun"].contains(syntax_.lemma(word))) return true;

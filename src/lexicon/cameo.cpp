@@ -32,9 +32,9 @@ CameoLexicon::CameoLexicon(const TsvSource& actors_tsv, const TsvSource& agents_
     if (!agents_.emplace(row["phrase"], row["code"]).second)
       row.fail("\"" + std::string(row["phrase"]) + "\" is listed twice");
   });
-  read_codes(TsvFile(
-      "data/lexicon/cameo_classes.tsv", classes_tsv,
-      {"root", "plover", "quad", "intensity", "denied", "cancelled", "ahead", "reported"}, {"root"}));
+  read_codes(TsvFile("data/lexicon/cameo_classes.tsv", classes_tsv,
+                     {"root", "plover", "quad", "intensity", "denied", "cancelled", "ahead", "reported"},
+                     {"root"}));
 }
 
 void CameoLexicon::read_codes(const TsvFile& file) {
@@ -43,9 +43,12 @@ void CameoLexicon::read_codes(const TsvFile& file) {
     const bool digits = std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
     if (code.size() < kRoot || !digits) row.fail("\"" + code + "\" is no CAMEO code: two digits or more");
     if (codes_.contains(code)) row.fail("code " + code + " is listed twice");
-    CameoCode said{std::string(row["plover"]), quad_in(row),
-                   intensity_in(row),          std::string(row["denied"]),
-                   std::string(row["cancelled"]), std::string(row["ahead"]),
+    CameoCode said{std::string(row["plover"]),
+                   quad_in(row),
+                   intensity_in(row),
+                   std::string(row["denied"]),
+                   std::string(row["cancelled"]),
+                   std::string(row["ahead"]),
                    std::string(row["reported"])};
     if (code.size() == kRoot && (said.plover.empty() || !said.quad || !said.intensity))
       row.fail("root " + code + " needs a PLOVER class, a quad class and an intensity");

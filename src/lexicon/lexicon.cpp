@@ -9,9 +9,10 @@ Lexicon Lexicon::load(const LexiconFiles& files) {
   TimeLexicon times(words);
   OperatorLexicon operators(files.source("operators.tsv"), ontology);
   RelationCues relations(files.source("relation_cues.tsv"), ontology);
-  return {std::move(ontology),  std::move(words),     std::move(times), std::move(triggers),
-          std::move(operators), std::move(relations), Gazetteer(files),
-          ConfidenceModel(files.source("confidence.tsv"))};
+  return {std::move(ontology),  std::move(words),
+          std::move(times),     std::move(triggers),
+          std::move(operators), std::move(relations),
+          Gazetteer(files),     ConfidenceModel(files.source("confidence.tsv"))};
 }
 
 }  // namespace truceline

@@ -80,8 +80,7 @@ class Check {
 
   void check_plover(const TsvRow& row) {
     if (row["plover"].empty() || cameo_.plover_class(row["plover"])) return;
-    add(Severity::error, row,
-        "no PLOVER class \"" + std::string(row["plover"]) + "\" in cameo_classes.tsv");
+    add(Severity::error, row, "no PLOVER class \"" + std::string(row["plover"]) + "\" in cameo_classes.tsv");
   }
 
   void check_codes() {

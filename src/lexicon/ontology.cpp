@@ -29,7 +29,8 @@ std::optional<double> intensity_in(const TsvRow& row) {
 
 Ontology::Ontology(const TsvSource& tsv) {
   const TsvFile file("data/lexicon/event_types.tsv", tsv,
-                     {"type", "class", "label", "plover", "cameo", "quad", "intensity", "core", "reciprocal"}, {"type"});
+                     {"type", "class", "label", "plover", "cameo", "quad", "intensity", "core", "reciprocal"},
+                     {"type"});
   file.for_each([&](const TsvRow& row) {
     EventType type{std::string(row["type"]),   std::string(row["class"]), std::string(row["label"]),
                    std::string(row["plover"]), std::string(row["cameo"]), quad_in(row),

@@ -111,9 +111,8 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
     e.trees = parse_sentences(e.document, e.sentences, lexicon);
   if (last >= Stage::names) e.names = find_names(e.document, e.sentences, e.trees, lexicon);
   if (last >= Stage::mentions)
-    e.mentions =
-        find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references,
-                      !options.without.coreference);
+    e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references,
+                               !options.without.coreference);
   if (last >= Stage::claims && options.cameo)
     e.acts = code_events(e.document, e.sentences, e.times, e.mentions, lexicon, *options.cameo, text_actors,
                          e.trees, rules);

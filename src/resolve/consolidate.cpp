@@ -238,8 +238,7 @@ bool same_happening(const Claim& a, const Claim& b) {
   if (a.type != b.type || fate(a.status) != fate(b.status) || !dates_agree(a, b) || !places_agree(a, b))
     return false;
   const std::size_t shared = nested(a, b);
-  if (!shared || !roles_fit(a, b) || speakers_differ(a, b) || one_lasts(a, b))
-    return false;
+  if (!shared || !roles_fit(a, b) || speakers_differ(a, b) || one_lasts(a, b)) return false;
   // Across documents only dates that are sharp can vouch; in one document a second mention seldom repeats the
   // date, and the same parties are enough.
   if (sharp(a) && sharp(b)) return true;

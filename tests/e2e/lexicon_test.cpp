@@ -92,8 +92,8 @@ TEST_F(OwnLexicon, CheckKnowsTheScalesOfTheOntology) {
 TEST_F(OwnLexicon, TypesAreShownWithTheirScales) {
   const Outcome table = run_truceline({"lexicon", "types"});
   EXPECT_EQ(table.code, 0);
-  EXPECT_THAT(table.out, AllOf(HasSubstr("ceasefire_violation"), HasSubstr("material conflict"), HasSubstr("-10"),
-                               HasSubstr("+6.5")));
+  EXPECT_THAT(table.out, AllOf(HasSubstr("ceasefire_violation"), HasSubstr("material conflict"),
+                               HasSubstr("-10"), HasSubstr("+6.5")));
   const std::string own = folder("own");
   write("own/event_types.tsv", "type\tclass\tplover\tquad\tintensity\nfeast\ttalks\tCONSULT\t\t\n");
   const Outcome json = run_truceline({"lexicon", "types", "--json", "--lexicon", own});

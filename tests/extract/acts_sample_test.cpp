@@ -1,4 +1,5 @@
-// data/samples/acts.jsonl: one sentence or more for each code of CAMEO. How many are told as an act of the right root?
+// data/samples/acts.jsonl: one sentence or more for each code of CAMEO. How many are told as an act of the
+// right root?
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -34,7 +35,9 @@ TEST(ActsSample, ReachesItsFloors) {
         acts, [&](const CodedEvent& act) { return act.code.substr(0, 2) == code.substr(0, 2); });
     told += !acts.empty();
     right += hit;
-    if (!hit) std::cout << code << " for " << (acts.empty() ? "none" : acts[0].code) << ": " << record["text"] << '\n';
+    if (!hit)
+      std::cout << code << " for " << (acts.empty() ? "none" : acts[0].code) << ": " << record["text"]
+                << '\n';
   }
   std::cout << right << " of " << all << " with the right root, " << told << " with any act\n";
   ASSERT_GE(all, 150U);

@@ -59,7 +59,8 @@ TEST(LinearTree, AnyWordsMakeATree) {
 TEST(ClaimRules, WithoutStatusEverythingHasOccurred) {
   ClaimRules rules;
   rules.status = false;
-  const char* const text = "Sudan will attack Chad. Sudan did not attack Kenya. Egypt called off talks with Sudan.";
+  const char* const text =
+      "Sudan will attack Chad. Sudan did not attack Kenya. Egypt called off talks with Sudan.";
   const ExtractedText reading = without_trees(text, rules);
   EXPECT_GE(reading.claims.size(), 3U);
   for (const Claim& claim : reading.claims) EXPECT_EQ(claim.status, Status::occurred) << claim.rule;

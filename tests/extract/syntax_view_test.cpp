@@ -34,9 +34,8 @@ class VerbOf : public testing::TestWithParam<Case> {};
 TEST_P(VerbOf, HasItsAgentsAndPatients) {
   const Case& c = GetParam();
   const ExtractedText reading(c.text);
-  const auto views =
-      make_views(reading.document.text, reading.sentences, reading.times, reading.mentions, test_lexicon(),
-                 reading.trees);
+  const auto views = make_views(reading.document.text, reading.sentences, reading.times, reading.mentions,
+                                test_lexicon(), reading.trees);
   const SentenceView& view = views.at(0);
   std::size_t verb = 0;
   while (verb < view.syntax.size() && view.syntax[verb].form != c.verb) ++verb;
@@ -64,8 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(SyntaxView, GoesByTheOrderOfWordsWithoutATree) {
   const ExtractedText reading("Ethiopia attacked Eritrea.");
-  const auto views = make_views(reading.document.text, reading.sentences, reading.times, reading.mentions,
-                                test_lexicon());
+  const auto views =
+      make_views(reading.document.text, reading.sentences, reading.times, reading.mentions, test_lexicon());
   EXPECT_TRUE(views.at(0).linear);
   ASSERT_EQ(views.at(0).syntax.size(), 4u);
   EXPECT_EQ(names_of(views.at(0), views.at(0).syntax.agents(1)), "Ethiopia");

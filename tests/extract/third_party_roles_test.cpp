@@ -63,29 +63,28 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Sides, Phrase,
-    testing::Values(
-        Said{"Envoys from Sudan and Uganda agreed a ceasefire on Tuesday.", "ceasefire", "occurred",
-             "Sudan/signatory; Uganda/signatory"},
-        Said{"At talks in Nairobi on Monday and Tuesday, Sudan and Uganda promised to disarm.", "talks",
-             "occurred", "Sudan/participant; Uganda/participant"},
-        Said{"Sudan was the first country to recognise Kosovo, in March.", "recognition", "occurred",
-             "Sudan/initiator"},
-        Said{"Supporters of the president attacked the embassy of Chad on Tuesday.", "protest", "occurred",
-             "Supporters of president/participant"},
-        Said{"The rebel council freed five soldiers on Tuesday.", "release", "occurred",
-             "rebel council/initiator"},
-        Said{"Rockets were fired at Chad on Tuesday by Sudan.", "strike", "occurred", "Sudan/initiator"},
-        Said{"Sudan refused to attend a summit with Chad, accusing Uganda of bias.", "accusation", "occurred",
-             "Uganda/target"}));
+    testing::Values(Said{"Envoys from Sudan and Uganda agreed a ceasefire on Tuesday.", "ceasefire",
+                         "occurred", "Sudan/signatory; Uganda/signatory"},
+                    Said{"At talks in Nairobi on Monday and Tuesday, Sudan and Uganda promised to disarm.",
+                         "talks", "occurred", "Sudan/participant; Uganda/participant"},
+                    Said{"Sudan was the first country to recognise Kosovo, in March.", "recognition",
+                         "occurred", "Sudan/initiator"},
+                    Said{"Supporters of the president attacked the embassy of Chad on Tuesday.", "protest",
+                         "occurred", "Supporters of president/participant"},
+                    Said{"The rebel council freed five soldiers on Tuesday.", "release", "occurred",
+                         "rebel council/initiator"},
+                    Said{"Rockets were fired at Chad on Tuesday by Sudan.", "strike", "occurred",
+                         "Sudan/initiator"},
+                    Said{"Sudan refused to attend a summit with Chad, accusing Uganda of bias.", "accusation",
+                         "occurred", "Uganda/target"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Places, Phrase,
-    testing::Values(Said{"Ethiopian troops entered Mogadishu on Thursday.", "deployment", "occurred",
-                         "Ethiopian troops/initiator:Ethiopia"},
-                    Said{"British troops captured French outposts in 1779.", "capture", "occurred",
-                         "France/target"},
-                    Said{"Bombs were dropped on Hiroshima in August 1945.", "strike", "occurred",
-                         "Japan/target"}));
+INSTANTIATE_TEST_SUITE_P(Places, Phrase,
+                         testing::Values(Said{"Ethiopian troops entered Mogadishu on Thursday.", "deployment",
+                                              "occurred", "Ethiopian troops/initiator:Ethiopia"},
+                                         Said{"British troops captured French outposts in 1779.", "capture",
+                                              "occurred", "France/target"},
+                                         Said{"Bombs were dropped on Hiroshima in August 1945.", "strike",
+                                              "occurred", "Japan/target"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Fates, Phrase,
@@ -102,7 +101,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Mission, AnEnvoyMediatesInEveryMeeting) {
   const ExtractedText reading(
-      "Ramtane Lamamra of Algeria mediated between Sudan and Uganda in May. In June Lamamra met the foreign minister "
+      "Ramtane Lamamra of Algeria mediated between Sudan and Uganda in May. In June Lamamra met the foreign "
+      "minister "
       "of Chad.");
   std::size_t meetings = 0;
   for (const Claim& claim : reading.claims) {
@@ -116,11 +116,13 @@ TEST(Mission, AnEnvoyMediatesInEveryMeeting) {
 
 TEST(Mission, WhoPutsAPlanToTheSidesMediates) {
   const ExtractedText reading(
-      "Sudan attacked Uganda in May. Uganda attacked Sudan in June. On Monday Kenya presented Sudan and Uganda "
+      "Sudan attacked Uganda in May. Uganda attacked Sudan in June. On Monday Kenya presented Sudan and "
+      "Uganda "
       "with a draft settlement.");
   const Claim* plan = reading.claim("proposal");
   ASSERT_TRUE(plan);
-  EXPECT_NE(ExtractedText::roles(plan).find("Kenya/mediator"), std::string::npos) << ExtractedText::roles(plan);
+  EXPECT_NE(ExtractedText::roles(plan).find("Kenya/mediator"), std::string::npos)
+      << ExtractedText::roles(plan);
 }
 
 TEST(Descriptions, AGroupKeepsTheWordsOfTheText) {
@@ -133,7 +135,8 @@ TEST(Descriptions, AGroupKeepsTheWordsOfTheText) {
 
 TEST(Opponents, WhoCondemnsAWarIsNoSideOfIt) {
   const ExtractedText reading(
-      "Kenya condemned Sudan on Monday. Kenya accused Sudan of murder. Sudan launched an offensive on Tuesday.");
+      "Kenya condemned Sudan on Monday. Kenya accused Sudan of murder. Sudan launched an offensive on "
+      "Tuesday.");
   const Claim* offensive = reading.claim("offensive");
   ASSERT_TRUE(offensive);
   EXPECT_EQ(ExtractedText::roles(offensive), "Sudan/initiator");

@@ -22,10 +22,10 @@ struct DateContradiction {
 
 /// The claims of a document in text order, sealed, with the actors and places they name in ids. `text_actors`
 /// are those that find_mentions made; claims may add to them. A sentence without a useful tree in `trees`
-/// (parallel to the sentences, or empty) is read by the order of its words. Dates are tightened by what the text says of
-/// the days between events (Dating::bounds); `contradictions`, where given, receives what does not fit
-/// together; `relations`, where given, what the text says of how the claims hang together, sorted, no claim
-/// with itself; `explanations` what became of every word that tells of an event.
+/// (parallel to the sentences, or empty) is read by the order of its words. Dates are tightened by what the
+/// text says of the days between events (Dating::bounds); `contradictions`, where given, receives what does
+/// not fit together; `relations`, where given, what the text says of how the claims hang together, sorted, no
+/// claim with itself; `explanations` what became of every word that tells of an event.
 [[nodiscard]] std::vector<Claim> extract_claims(
     const Document& document, const std::vector<Sentence>& sentences, const std::vector<TimeMention>& times,
     const std::vector<Mention>& mentions, const Lexicon& lexicon, std::vector<Actor>& text_actors,

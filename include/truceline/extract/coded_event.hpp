@@ -18,11 +18,11 @@ struct CodedEvent {
   std::string date;    ///< EDTF, or "" when the sentence gives none
   std::string source;  ///< CAMEO actor code: "USAGOV"; "" when nobody is named
   std::string target;
-  std::string code;     ///< CAMEO event code: "190"
-  std::string plover;   ///< PLOVER class: "ASSAULT"
+  std::string code;    ///< CAMEO event code: "190"
+  std::string plover;  ///< PLOVER class: "ASSAULT"
   std::optional<QuadClass> quad;
   std::optional<double> intensity;  ///< as of EventType
-  std::string trigger;  ///< the words that told it
+  std::string trigger;              ///< the words that told it
   friend bool operator==(const CodedEvent&, const CodedEvent&) = default;
 };
 
@@ -31,7 +31,6 @@ struct CodedEvent {
 [[nodiscard]] std::vector<CodedEvent> code_events(
     const Document& document, const std::vector<Sentence>& sentences, const std::vector<TimeMention>& times,
     const std::vector<Mention>& mentions, const Lexicon& lexicon, const CameoLexicon& cameo,
-    const std::vector<Actor>& text_actors, std::span<const Tree> trees,
-    const ClaimRules& rules = {});
+    const std::vector<Actor>& text_actors, std::span<const Tree> trees, const ClaimRules& rules = {});
 
 }  // namespace truceline

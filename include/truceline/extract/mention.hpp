@@ -38,12 +38,9 @@ struct Mention {
 /// appended to `text_actors`. `trees` is parallel to `sentences` or empty (a tree without words stands for
 /// none); with them subjects and objects are told apart by grammar. `references`, where given, receives every
 /// pronoun and description with its antecedents, in text order. Without `resolve` they stay open.
-[[nodiscard]] std::vector<Mention> find_mentions(const Document& document,
-                                                 const std::vector<Sentence>& sentences,
-                                                 const Lexicon& lexicon, std::vector<Actor>& text_actors,
-                                                 std::span<const Tree> trees = {},
-                                                 std::span<const Name> names = {},
-                                                 std::vector<Reference>* references = nullptr,
-                                                 bool resolve = true);
+[[nodiscard]] std::vector<Mention> find_mentions(
+    const Document& document, const std::vector<Sentence>& sentences, const Lexicon& lexicon,
+    std::vector<Actor>& text_actors, std::span<const Tree> trees = {}, std::span<const Name> names = {},
+    std::vector<Reference>* references = nullptr, bool resolve = true);
 
 }  // namespace truceline

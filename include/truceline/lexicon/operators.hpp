@@ -32,8 +32,8 @@ struct Operator {
   std::string becomes;             ///< event type that it makes of the event: "violate" a ceasefire
   bool absorbs = false;            ///< a trigger that is used as this operator tells no event of its own
   bool last = false;  ///< what stands above speaks of it, not of the event: "a plan to end the war"
-  std::string cameo;               ///< CAMEO code of the whole, "" = the event's own
-  std::string file;                ///< where it is listed
+  std::string cameo;  ///< CAMEO code of the whole, "" = the event's own
+  std::string file;   ///< where it is listed
   std::size_t line = 0;
 
   /// "refuse": names the rule in claims.
