@@ -242,7 +242,12 @@ class Coder {
         CodedEvent event = act;
         event.source = source;
         event.target = target;
-        if (std::find(coded.begin(), coded.end(), event) == coded.end()) coded.push_back(std::move(event));
+        // Two words of a sentence may tell of one act: "said it would not provide support".
+        const bool told = std::any_of(coded.begin(), coded.end(), [&](const CodedEvent& other) {
+          return other.sentence == event.sentence && other.source == event.source &&
+                 other.target == event.target && other.code == event.code;
+        });
+        if (!told) coded.push_back(std::move(event));
       }
     }
   }
