@@ -180,16 +180,9 @@ DateReader::Found DateReader::iso(std::size_t at) const {
   return r;
 }
 
-/// "31/12/2014", "12/31/2014"; what could be either is left alone. "9/11" is a name.
+/// "31/12/2014", "12/31/2014"; what could be either is left alone.
 DateReader::Found DateReader::with_slashes(std::size_t at) const {
   if (t_.text(at + 1) != "/" || !t_[at].digits) return std::nullopt;
-  if (t_.text(at) == "9" && t_.text(at + 2) == "11" && t_.text(at + 3) != "/") {
-    TimeReading r = make_reading(Form::calendar, at, at + 3, "september_11");
-    r.year = 2001;
-    r.month = 9;
-    r.day = 11;
-    return r;
-  }
   const auto year = year_at(at + 4);
   if (t_.text(at + 3) != "/" || !year || t_[at].digits > 2 || !t_[at + 2].digits || t_[at + 2].digits > 2)
     return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include "temporal/time_reading.hpp"
 #include "temporal/time_tokens.hpp"
+#include "truceline/model/interval.hpp"
 
 namespace truceline {
 
@@ -40,6 +41,7 @@ class DateReader {
   [[nodiscard]] Found year_part(std::size_t at) const;
   [[nodiscard]] Found fiscal_year(std::size_t at) const;
   [[nodiscard]] Found holiday(std::size_t at) const;
+  [[nodiscard]] Found day_of_name(std::size_t first, std::size_t last, const EdtfInterval& day) const;
   [[nodiscard]] Found bare_day(std::size_t at) const;
   [[nodiscard]] Found short_year(std::size_t at) const;
 

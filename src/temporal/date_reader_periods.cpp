@@ -125,9 +125,22 @@ DateReader::Found DateReader::fiscal_year(std::size_t at) const {
   return r;
 }
 
+/// "9/11": a day that is called by a date without its year.
+DateReader::Found DateReader::day_of_name(std::size_t first, std::size_t last, const EdtfInterval& day) const {
+  if (t_.text(last) == "/") return std::nullopt;
+  const CivilDay civil = civil_day(*day.earliest());
+  TimeReading r = make_reading(Form::calendar, first, last, "named_day");
+  r.year = civil.year;
+  r.month = civil.month;
+  r.day = civil.day;
+  return r;
+}
+
 DateReader::Found DateReader::holiday(std::size_t at) const {
   const auto match = t_.match(at, C::holiday);
   if (!match) return std::nullopt;
+  if (const auto day = EdtfInterval::parse(match.value->text); day && day->is_day())
+    return day_of_name(at, at + match.length, *day);
   const bool name = t_[at].capitalised || t_[at + match.length - 1].capitalised;
   if (!name) return std::nullopt;
   TimeReading r = make_reading(Form::holiday, at, at + match.length, "holiday");
