@@ -126,7 +126,8 @@ DateReader::Found DateReader::fiscal_year(std::size_t at) const {
 }
 
 /// "9/11": a day that is called by a date without its year.
-DateReader::Found DateReader::day_of_name(std::size_t first, std::size_t last, const EdtfInterval& day) const {
+DateReader::Found DateReader::day_of_name(std::size_t first, std::size_t last,
+                                          const EdtfInterval& day) const {
   if (t_.text(last) == "/") return std::nullopt;
   const CivilDay civil = civil_day(*day.earliest());
   TimeReading r = make_reading(Form::calendar, first, last, "named_day");

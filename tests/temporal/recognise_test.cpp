@@ -77,6 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"", "They met on the 7th of May, 1945.", "the 7th of May, 1945", "1945-05-07", "1945-05-07"},
         Case{"", "On Sept. 30, 1938 the pact was signed.", "Sept. 30, 1938", "1938-09-30", "1938-09-30"},
         Case{"", "On 31/12/2014 it ended.", "31/12/2014", "2014-12-31", "2014-12-31"},
+        Case{"", "The war began after 9/11 and went on.", "9/11", "2001-09-11", "2001-09-11"},
         Case{"", "It rose in late July 2006.", "late July 2006", "2006-07", "2006-07~"},
         Case{"", "By mid-2007 it was over.", "mid-2007", "2007", "2007~"},
         Case{"", "The end of 1776 was bitter.", "The end of 1776", "1776", "1776~"},
