@@ -3,7 +3,7 @@
 #pragma once
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_UNDEFINED__)
+    !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_UNDEFINED__)
 #define TRUCELINE_VECTOR_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define TRUCELINE_VECTOR_CLONES
