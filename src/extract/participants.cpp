@@ -147,18 +147,22 @@ void Participants::read(const SentenceView& view) {
   }
 }
 
+/// The words of tokens [first, last), on one line.
+std::string Participants::text(const SentenceView& view, std::size_t first, std::size_t last) const {
+  std::string words(view.span(first, last).of(document_.text));
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return words;
+}
+
 /// "Egyptian and Qatari mediators": the first are mediators too, though the demonym names their state.
 void Participants::note_joined(const SentenceView& view, const Mention& mention) {
   for (std::size_t at = mention.first_token; at >= 2;) {
     const Mention* before = view.word(at - 1) == "and" ? view.mention_at(at - 2) : nullptr;
     if (!before || !before->modifier) return;
     joined_.insert(before);
-    const auto text = [&](std::size_t first, std::size_t last) {
-      return std::string(view.span(first, last).of(document_.text));
-    };
     if (mention.last_token > mention.first_token + 1)
-      peoples_[before] = text(before->first_token, before->last_token) + " " +
-                         text(mention.first_token + 1, mention.last_token);
+      peoples_[before] = text(view, before->first_token, before->last_token) + " " +
+                         text(view, mention.first_token + 1, mention.last_token);
     at = before->first_token;
   }
 }
@@ -216,7 +220,7 @@ void Participants::note_people(const SentenceView& view, const Mention& mention)
     return;
   for (const NameEntry* entry : lexicon_.gazetteer.lookup(last)) {
     if (entry->sense == NameSense::demonym && entry->actor == mention.actor)
-      peoples_[&mention] = std::string(view.span(mention.first_token, mention.last_token).of(document_.text));
+      peoples_[&mention] = text(view, mention.first_token, mention.last_token);
   }
 }
 
@@ -226,7 +230,7 @@ void Participants::note_description(const SentenceView& view, const Mention& men
   const Token& last = view.sentence->tokens[mention.last_token - 1];
   if (!actor || actor->kind != ActorKind::armed_group || last.capitalised || last.kind != TokenKind::word)
     return;
-  described_[&mention] = std::string(view.span(mention.first_token, mention.last_token).of(document_.text));
+  described_[&mention] = text(view, mention.first_token, mention.last_token);
 }
 
 /// The fullest name that the text itself gives a body, group or person.
@@ -248,8 +252,7 @@ void Participants::note_name(const SentenceView& view, const Mention& mention) {
   // A surname alone is less than the full name; "the Libyans" are Libya.
   if (actor->kind == ActorKind::person && length < 2) return;
   if (actor->kind == ActorKind::state && length < 3) return;
-  std::string words(view.span(first, mention.last_token).of(document_.text));
-  std::replace(words.begin(), words.end(), '\n', ' ');
+  const std::string words = text(view, first, mention.last_token);
   std::string& longest = full_names_[mention.actor];
   // A person's own name says more than a rank with the surname, however long.
   const bool person = actor->kind == ActorKind::person;

@@ -43,6 +43,7 @@ class Participants {
   [[nodiscard]] bool mediates(ActorId id) const;
   void note_name(const SentenceView& view, const Mention& mention);
   void note_people(const SentenceView& view, const Mention& mention);
+  [[nodiscard]] std::string text(const SentenceView& view, std::size_t first, std::size_t last) const;
   void note_joined(const SentenceView& view, const Mention& mention);
   void note_description(const SentenceView& view, const Mention& mention);
 
