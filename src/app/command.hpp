@@ -21,6 +21,8 @@ void add_lexicon(CLI::App& program, Action& chosen);
 void add_chronology(CLI::App& program, Action& chosen);
 void add_mediators(CLI::App& program, Action& chosen);
 void add_event(CLI::App& program, Action& chosen);
+void add_diff(CLI::App& program, Action& chosen);
+void add_conflicts(CLI::App& program, Action& chosen);
 void add_export(CLI::App& program, Action& chosen);
 void add_stats(CLI::App& program, Action& chosen);
 

@@ -35,21 +35,6 @@ Json sources_json(const std::vector<ChronologySource>& sources) {
   return result;
 }
 
-Json query_json(const Filters& filters) {
-  Json result = Json::object();
-  const auto put = [&](const char* key, const auto& value) {
-    if (!value.empty()) result[key] = value;
-  };
-  put("region", filters.region);
-  put("from", filters.from);
-  put("to", filters.to);
-  put("actor", filters.actor);
-  put("between", filters.between);
-  put("types", filters.types);
-  put("statuses", filters.statuses);
-  return result;
-}
-
 Json entries_json(const std::vector<ChronologyEntry>& entries) {
   Json result = Json::array();
   for (const ChronologyEntry& entry : entries) result.push_back(entry_json(entry));
@@ -109,12 +94,26 @@ Json claim_json(const ClaimDetails& details) {
   return value;
 }
 
-/// Every answer begins with its form and what was asked.
-Json answer(std::string_view format) {
+}  // namespace
+
+Json answer_json(std::string_view format) {
   return {{"truceline", json_header(format, 1)}};
 }
 
-}  // namespace
+Json query_json(const Filters& filters) {
+  Json result = Json::object();
+  const auto put = [&](const char* key, const auto& value) {
+    if (!value.empty()) result[key] = value;
+  };
+  put("region", filters.region);
+  put("from", filters.from);
+  put("to", filters.to);
+  put("actor", filters.actor);
+  put("between", filters.between);
+  put("types", filters.types);
+  put("statuses", filters.statuses);
+  return result;
+}
 
 Json entry_json(const ChronologyEntry& entry) {
   const EventType* type = ontology().find(entry.type);
@@ -146,7 +145,7 @@ Json entry_json(const ChronologyEntry& entry) {
 }
 
 Json chronology_json(const Chronology& chronology, const Filters& filters) {
-  Json result = answer("chronology");
+  Json result = answer_json("chronology");
   result["query"] = query_json(filters);
   result["dated"] = entries_json(chronology.dated);
   result["undated"] = entries_json(chronology.undated);
@@ -171,7 +170,7 @@ Json cameo_json(const std::string& article, const Extraction& extraction) {
 }
 
 Json extraction_json(const std::string& article, const Document& document, const Chronology& chronology) {
-  Json result = answer("extract");
+  Json result = answer_json("extract");
   result["id"] = article;
   result["source"] = document.source;
   result["uri"] = document.uri;
@@ -201,14 +200,14 @@ Json mediators_json(const std::vector<Mediator>& mediators, const Filters& filte
     item["between"] = std::move(rows);
     list.push_back(std::move(item));
   }
-  Json result = answer("mediators");
+  Json result = answer_json("mediators");
   result["query"] = query_json(filters);
   result["mediators"] = std::move(list);
   return result;
 }
 
 Json event_json(const EventDetails& details) {
-  Json result = answer("event");
+  Json result = answer_json("event");
   result.update(entry_json(details.entry));
   result["confidence"] = details.event.confidence;
   result["dissents"] = json_of(details.event)["dissents"];
@@ -233,7 +232,7 @@ Json statistics_json(const StoreStatistics& statistics) {
   for (const auto& [type, count] : statistics.events_by_type) types[type] = count;
   Json statuses = Json::object();
   for (const auto& [status, count] : statistics.events_by_status) statuses[status] = count;
-  Json result = answer("stats");
+  Json result = answer_json("stats");
   result.update(Json{{"documents", statistics.documents},
                      {"sentences", statistics.sentences},
                      {"claims", statistics.claims},
@@ -261,7 +260,7 @@ Json ingest_json(const IngestReport& report) {
     diagnostics.push_back(
         {{"severity", severity}, {"source", d.source}, {"line", d.line}, {"message", d.message}});
   }
-  Json result = answer("ingest");
+  Json result = answer_json("ingest");
   result.update(Json{{"inputs", report.read.inputs},
                      {"failed", report.read.failed},
                      {"documents", report.documents},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string_view>
 
 #include "app/event_details.hpp"
 #include "app/filters.hpp"
@@ -12,6 +13,10 @@
 
 namespace truceline::app {
 
+/// The head of every answer.
+[[nodiscard]] Json answer_json(std::string_view format);
+/// What was asked.
+[[nodiscard]] Json query_json(const Filters& filters);
 [[nodiscard]] Json entry_json(const ChronologyEntry& entry);
 [[nodiscard]] Json chronology_json(const Chronology& chronology, const Filters& filters);
 /// The id and one object a coded act, as coders of events write them.

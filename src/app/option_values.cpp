@@ -29,6 +29,12 @@ EdtfInterval date_value(const std::string& option, const std::string& text) {
       "2023? (uncertain), -0498 (499 BC)");
 }
 
+DayNumber last_day_of(const std::string& option, const std::string& text) {
+  const auto last = date_value(option, text).latest();
+  if (!last) throw UsageError(option + " " + text + " has no last day; give a day, month or year");
+  return *last;
+}
+
 Status status_value(const std::string& text) {
   if (const auto status = parse_name<Status>(text)) return *status;
   std::vector<std::string> valid;

@@ -13,6 +13,8 @@ namespace truceline::app {
 
 /// `option` is the option's name, for the message.
 [[nodiscard]] EdtfInterval date_value(const std::string& option, const std::string& text);
+/// The last day that the date can mean.
+[[nodiscard]] DayNumber last_day_of(const std::string& option, const std::string& text);
 [[nodiscard]] Status status_value(const std::string& text);
 /// The event types built into the program.
 [[nodiscard]] const Ontology& ontology();

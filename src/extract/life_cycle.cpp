@@ -77,7 +77,7 @@ class LifeCycles {
       }
       if (!best) continue;
       taken.insert({*best, *kind});
-      relations.push_back({drafts_[i].claim.id, drafts_[*best].claim.id, *kind, "", "life cycle"});
+      relations.push_back({drafts_[i].claim.id, drafts_[*best].claim.id, *kind, "", std::string(kLifeCycleRule)});
     }
     return relations;
   }
@@ -86,8 +86,8 @@ class LifeCycles {
   [[nodiscard]] std::optional<Fit> fit_of(std::size_t plan, std::size_t outcome) const {
     const Claim& a = drafts_[plan].claim;
     const Claim& b = drafts_[outcome].claim;
-    const auto course = lexicon_.words["course"].find(a.type);
-    if (!course || course != lexicon_.words["course"].find(b.type)) return std::nullopt;
+    const std::string& course = lexicon_.ontology.find(a.type)->course;
+    if (course.empty() || course != lexicon_.ontology.find(b.type)->course) return std::nullopt;
     const bool apart = a.evidence.sentence != b.evidence.sentence;
     if (plan > outcome && !(apart && sharp(a) && sharp(b))) return std::nullopt;
     if (a.place && b.place && a.place != b.place) return std::nullopt;

@@ -19,10 +19,10 @@ constexpr std::string_view kInstruction = "#!";
 
 /// Read by the lexicon; the folder's other files belong to the reader of pages, the lemmatiser and the
 /// diagram.
-constexpr std::array<std::string_view, 13> kFiles{
-    "actors.tsv",        "cameo_agents.tsv", "cameo_classes.tsv", "confidence.tsv", "conflicts.tsv",
-    "event_types.tsv",   "frames.tsv",       "operators.tsv",     "persons.tsv",    "places.tsv",
-    "relation_cues.tsv", "states.tsv",       "triggers.tsv"};
+constexpr std::array<std::string_view, 14> kFiles{
+    "actors.tsv",        "cameo_agents.tsv", "cameo_classes.tsv",   "confidence.tsv", "conflicts.tsv",
+    "event_types.tsv",   "frames.tsv",       "operators.tsv",       "persons.tsv",    "places.tsv",
+    "relation_cues.tsv", "states.tsv",       "transliteration.tsv", "triggers.tsv"};
 /// What stands in place of these leaves the rest of the lexicon whole.
 constexpr std::array<std::string_view, 9> kReplaceable{
     "actors.tsv", "cameo_agents.tsv",  "conflicts.tsv", "operators.tsv", "persons.tsv",

@@ -59,6 +59,11 @@ struct Names<QuadClass> {
   static constexpr auto values = std::to_array<std::string_view>(
       {"verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"});
 };
+template <>
+struct Names<CorrectionKind> {
+  static constexpr auto values = std::to_array<std::string_view>(
+      {"merge", "split", "set", "reject", "confirm", "same_actor", "other_actor"});
+};
 
 template <class T>
 std::string_view name_of(T value) noexcept {
@@ -97,6 +102,9 @@ std::string_view to_string(RelationKind value) noexcept {
 std::string_view to_string(QuadClass value) noexcept {
   return name_of(value);
 }
+std::string_view to_string(CorrectionKind value) noexcept {
+  return name_of(value);
+}
 
 template <class T>
 std::optional<T> parse_name(std::string_view name) noexcept {
@@ -116,5 +124,6 @@ template std::optional<PublicationBasis> parse_name<PublicationBasis>(std::strin
 template std::optional<SayingKind> parse_name<SayingKind>(std::string_view) noexcept;
 template std::optional<RelationKind> parse_name<RelationKind>(std::string_view) noexcept;
 template std::optional<QuadClass> parse_name<QuadClass>(std::string_view) noexcept;
+template std::optional<CorrectionKind> parse_name<CorrectionKind>(std::string_view) noexcept;
 
 }  // namespace truceline

@@ -157,9 +157,11 @@ ReadReport extract_inputs(const std::vector<std::string>& paths, const ReadOptio
 IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
                     const ReadOptions& options, const Progress& progress, std::size_t jobs) {
   IngestReport report;
+  RoundClock rounds(store.pending());
   const auto run = [&](Document&& document) { return extract(std::move(document), lexicon); };
   OrderedExtraction line(run, jobs, [&](ExtractionResult&& result) {
     if (result.extraction && store.add(record_of(*result.extraction))) {
+      if (rounds.due(result.extraction->claims.size())) store.settle();
       ++report.documents;
       report.sentences += result.extraction->sentences.size();
       report.claims += result.extraction->claims.size();
@@ -176,6 +178,7 @@ IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std:
     }
   });
   line.finish();
+  store.settle();
   add_faults(line.faults(), report.read);
   return report;
 }

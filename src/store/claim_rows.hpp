@@ -14,9 +14,8 @@ bool write_claim(Statements& sql, const Claim& claim);
 /// In the order of their ids as signed integers.
 [[nodiscard]] std::vector<Claim> read_claims(Statements& sql, const Scope& scope);
 
-/// Seven columns from `first` on: date_basis, date_anchor, date_words, date_rule, bound_min_day, bound_max_day,
-/// bounds_from; `date` is the column of the
-/// date.
+/// Seven columns from `first` on: date_basis, date_anchor, date_words, date_rule, bound_min_day,
+/// bound_max_day, bounds_from; `date` is the column of the date.
 [[nodiscard]] Dating read_dating(const Rows& row, int date, int first);
 /// Five columns from `first` on: actor, name, role, acts_for, acts_for_name.
 [[nodiscard]] Participation read_participation(const Rows& row, int first);

@@ -85,6 +85,30 @@ Connection::Connection(const fs::path& path, Store::Mode mode, const ConnectionO
   });
 }
 
+Connection::Connection(const fs::path& path, InMemory) : path_(path), mode_(Store::Mode::write) {
+  guarded(path_, [&] {
+    open_file(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI, {});
+    database_->exec("PRAGMA foreign_keys = ON");
+    migrate(*database_, built_in_migrations(), kApplicationId);
+    statements_ = std::make_unique<Statements>(*database_);
+  });
+}
+
+void Connection::attach(const fs::path& path, const std::string& name) {
+  const std::string mode = may_write(folder_of(path)) ? "mode=ro" : "immutable=1";
+  std::string uri = immutable_uri(path);
+  uri.replace(uri.rfind('?') + 1, std::string::npos, mode);
+  SQLite::Statement statement(*database_, "ATTACH DATABASE ? AS " + name);
+  statement.bind(1, uri);
+  statement.exec();
+}
+
+void Connection::detach(const std::string& name) {
+  // A prepared statement that names the other database would keep it.
+  statements_ = std::make_unique<Statements>(*database_);
+  database_->exec("DETACH DATABASE " + name);
+}
+
 int Connection::schema_version() {
   return static_cast<int>(sql().integer("PRAGMA user_version").value_or(0));
 }

@@ -27,6 +27,13 @@ struct ConnectionOptions {
 class Connection {
  public:
   Connection(const std::filesystem::path& path, Store::Mode mode, const ConnectionOptions& options = {});
+  /// A new database in memory that goes away with the connection; `path` is the file it is made from, for
+  /// messages.
+  struct InMemory {};
+  Connection(const std::filesystem::path& path, InMemory);
+  /// Makes the tables of the database file `path` readable as `name`.TABLE.
+  void attach(const std::filesystem::path& path, const std::string& name);
+  void detach(const std::string& name);
 
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
   [[nodiscard]] bool writable() const noexcept { return mode_ == Store::Mode::write; }

@@ -51,6 +51,16 @@ void write_parts(Statements& sql, const Event& event) {
     sql.run("INSERT INTO dissent (event, ordinal, field, value, claim) VALUES (?, ?, ?, ?, ?)", event.id, i,
             d.field, d.value, d.claim);
   }
+  for (std::size_t i = 0; i < event.history.size(); ++i) {
+    const auto& state = event.history[i];
+    sql.run("INSERT INTO event_state (event, ordinal, status, date, known, claim) VALUES (?, ?, ?, ?, ?, ?)",
+            event.id, i, state.status, state.date, state.known, state.claim);
+  }
+  for (std::size_t i = 0; i < event.merges.size(); ++i) {
+    const auto& reason = event.merges[i];
+    sql.run("INSERT INTO event_merge (event, ordinal, claim, with_claim, rule) VALUES (?, ?, ?, ?, ?)",
+            event.id, i, reason.claim, reason.with, reason.rule);
+  }
 }
 
 }  // namespace
@@ -102,14 +112,27 @@ std::vector<Event> read_events(Statements& sql, const Scope& scope) {
            events, [](Event& event, const Rows& row) {
              event.dissents.push_back({row.text(1), row.text(2), row.id<ClaimId>(3)});
            });
+  deal_out(
+      scope.rows(sql, "SELECT event, status, date, known, claim FROM event_state", "event", "event, ordinal"),
+      events, [](Event& event, const Rows& row) {
+        event.history.push_back({row.name<Status>(1), row.date(2), row.date(3), row.id<ClaimId>(4)});
+      });
+  deal_out(
+      scope.rows(sql, "SELECT event, claim, with_claim, rule FROM event_merge", "event", "event, ordinal"),
+      events, [](Event& event, const Rows& row) {
+        event.merges.push_back({row.id<ClaimId>(1), row.id<ClaimId>(2), row.text(3)});
+      });
   return events;
 }
 
-std::vector<EventId> events_of_claim(Statements& sql, ClaimId claim) {
-  std::vector<EventId> events;
-  auto rows = sql.rows("SELECT event FROM event_claim WHERE claim = ? ORDER BY event", claim);
-  while (rows.next()) events.push_back(rows.id<EventId>(0));
-  return events;
+void write_relations_of(Statements& sql, const std::string& event_table) {
+  const std::string among = "(SELECT id FROM " + event_table + ")";
+  const std::string joined =
+      "INSERT OR IGNORE INTO relation (from_event, to_event, kind)"
+      " SELECT f.event, t.event, r.kind FROM event_claim f JOIN claim_relation r ON r.from_claim = f.claim"
+      " JOIN event_claim t ON t.claim = r.to_claim WHERE f.event <> t.event AND ";
+  sql.run(joined + "f.event IN " + among);
+  sql.run(joined + "t.event IN " + among);
 }
 
 }  // namespace truceline

@@ -1,6 +1,7 @@
 // Events and relations between them to and from their tables.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "store/scope.hpp"
@@ -18,7 +19,7 @@ void write_relation(Statements& sql, const EventRelation& relation);
 
 /// In the order of their ids as signed integers.
 [[nodiscard]] std::vector<Event> read_events(Statements& sql, const Scope& scope);
-/// The events that a claim is evidence of.
-[[nodiscard]] std::vector<EventId> events_of_claim(Statements& sql, ClaimId claim);
+/// Writes the relations that follow for the events in `event_table` from the relations between claims.
+void write_relations_of(Statements& sql, const std::string& event_table);
 
 }  // namespace truceline

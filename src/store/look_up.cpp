@@ -1,6 +1,8 @@
 // Names, ids, sentences and counts.
 #include <algorithm>
 
+#include "store/claim_rows.hpp"
+#include "store/document_rows.hpp"
 #include "store/operations.hpp"
 #include "truceline/base/utf8.hpp"
 
@@ -65,6 +67,24 @@ std::vector<EventId> find_events(Statements& sql, const std::string& prefix) {
 
 std::vector<std::string> texts_of_sentences(Statements& sql, DocumentId document) {
   return texts(sql.rows("SELECT text FROM sentence WHERE document = ? ORDER BY ordinal", document));
+}
+
+std::vector<std::vector<StoredClaim>> all_order_conflicts(Statements& sql) {
+  std::vector<std::pair<std::int64_t, ClaimId>> members;
+  {
+    auto rows = sql.rows("SELECT conflict, claim FROM order_conflict ORDER BY conflict, ordinal");
+    while (rows.next()) members.emplace_back(rows.integer(0), rows.id<ClaimId>(1));
+  }
+  std::vector<std::vector<StoredClaim>> result;
+  std::optional<std::int64_t> last;
+  for (const auto& [conflict, id] : members) {
+    if (conflict != last) result.emplace_back();
+    last = conflict;
+    auto claim = std::move(read_claims(sql, Scope::one(id)).at(0));
+    auto document = std::move(read_documents(sql, Scope::one(claim.document)).at(0));
+    result.back().push_back({std::move(claim), std::move(document)});
+  }
+  return result;
 }
 
 StoreStatistics count_all(Connection& connection) {

@@ -24,6 +24,7 @@ void pick_events(Connection& connection, const EventSelection& selection);
 [[nodiscard]] std::vector<std::string> all_actor_names(Statements& sql);
 [[nodiscard]] std::vector<EventId> find_events(Statements& sql, const std::string& prefix);
 [[nodiscard]] std::vector<std::string> texts_of_sentences(Statements& sql, DocumentId document);
+[[nodiscard]] std::vector<std::vector<StoredClaim>> all_order_conflicts(Statements& sql);
 [[nodiscard]] StoreStatistics count_all(Connection& connection);
 
 }  // namespace truceline

@@ -95,7 +95,7 @@ class Picker {
 
 bool selects_all(const EventSelection& s) {
   return !s.region && !s.during && !s.actor && s.between.empty() && s.types.empty() && s.statuses.empty() &&
-         !s.mediated && !s.event;
+         !s.mediated && !s.contested && !s.event;
 }
 
 void pick_events(Connection& connection, const EventSelection& selection) {
@@ -112,6 +112,7 @@ void pick_events(Connection& connection, const EventSelection& selection) {
   if (selection.mediated) {
     picker.keep_if("EXISTS (SELECT 1 FROM participant p WHERE p.event = e.id AND p.role = 'mediator')");
   }
+  if (selection.contested) picker.keep_listed("SELECT DISTINCT event FROM dissent");
   picker.keep_if("1");
 }
 

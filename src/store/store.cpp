@@ -3,15 +3,17 @@
 #include <stdexcept>
 #include <utility>
 
+#include "store/as_of.hpp"
 #include "store/connection.hpp"
 #include "store/document_rows.hpp"
 #include "store/errors.hpp"
 #include "store/operations.hpp"
+#include "store/settle.hpp"
 
 namespace truceline {
 
 struct Store::Impl {
-  Impl(const std::filesystem::path& path, Mode mode) : connection(path, mode) {}
+  explicit Impl(std::unique_ptr<Connection> opened) : held(std::move(opened)), connection(*held) {}
 
   /// `work(connection)`, with SQLite's failures as StoreErrors.
   template <class Work>
@@ -25,7 +27,8 @@ struct Store::Impl {
     return run(std::forward<Work>(work));
   }
 
-  Connection connection;
+  std::unique_ptr<Connection> held;
+  Connection& connection;
 };
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -34,7 +37,11 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
 Store Store::open(const std::filesystem::path& path, Mode mode) {
-  return Store(std::make_unique<Impl>(path, mode));
+  return Store(std::make_unique<Impl>(std::make_unique<Connection>(path, mode)));
+}
+
+Store Store::as_of(DayNumber day) const {
+  return Store(impl_->run([&](Connection& c) { return std::make_unique<Impl>(known_by(c, day)); }));
 }
 
 bool Store::contains(DocumentId document) const {
@@ -43,6 +50,16 @@ bool Store::contains(DocumentId document) const {
 
 bool Store::add(const DocumentRecord& record) {
   return impl_->change([&](Connection& c) { return add_document(c, record); });
+}
+
+void Store::settle() {
+  impl_->change([](Connection& c) { truceline::settle(c); });
+}
+
+std::size_t Store::pending() const {
+  return impl_->run([](Connection& c) {
+    return static_cast<std::size_t>(c.sql().integer("SELECT count(*) FROM pending").value_or(0));
+  });
 }
 
 void Store::save(const KnowledgeGraph& graph) {
@@ -75,6 +92,10 @@ std::vector<EventId> Store::events_with_prefix(const std::string& prefix) const 
 
 std::vector<std::string> Store::sentence_texts(DocumentId document) const {
   return impl_->run([&](Connection& c) { return texts_of_sentences(c.sql(), document); });
+}
+
+std::vector<std::vector<StoredClaim>> Store::order_conflicts() const {
+  return impl_->run([](Connection& c) { return all_order_conflicts(c.sql()); });
 }
 
 StoreStatistics Store::statistics() const {

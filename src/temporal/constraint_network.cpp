@@ -49,6 +49,16 @@ Paths shortest_paths(const G& graph, bool everywhere) {
   return paths;
 }
 
+/// The label of the tightest statement from `from` to `to`, which has one.
+ConstraintNetwork::Label tightest_label(const Graph& graph, Vertex from, Vertex to) {
+  const auto [edges_begin, edges_end] = out_edges(from, graph);
+  const auto tightest = std::min_element(edges_begin, edges_end, [&](auto a, auto b) {
+    const auto weight = [&](auto e) { return target(e, graph) == to ? graph[e].weight : kFar; };
+    return weight(a) < weight(b);
+  });
+  return graph[*tightest].label;
+}
+
 /// The labels along a cycle of the predecessors; there is one where the paths are inconsistent.
 std::vector<ConstraintNetwork::Label> labels_of_cycle(const Graph& graph, const Paths& paths) {
   const std::size_t n = num_vertices(graph);
@@ -64,12 +74,7 @@ std::vector<ConstraintNetwork::Label> labels_of_cycle(const Graph& graph, const 
     const Vertex first = v;
     do {
       const Vertex from = paths.before[v];
-      const auto [edges_begin, edges_end] = out_edges(from, graph);
-      const auto tightest = std::min_element(edges_begin, edges_end, [&](auto a, auto b) {
-        const auto weight = [&](auto e) { return target(e, graph) == v ? graph[e].weight : kFar; };
-        return weight(a) < weight(b);
-      });
-      labels.push_back(graph[*tightest].label);
+      labels.push_back(tightest_label(graph, from, v));
       v = from;
     } while (v != first);
     std::sort(labels.begin(), labels.end());
@@ -123,9 +128,19 @@ ConstraintNetwork::Result ConstraintNetwork::propagate() const {
   }
   const Paths forth = shortest_paths(graph, false);
   const Paths back = shortest_paths(boost::make_reverse_graph(graph), false);
+  result.because.resize(result.bounds.size());
   for (std::size_t i = 0; i < result.bounds.size(); ++i) {
-    if (forth.distances[i + 1] < kFar / 2) result.bounds[i].last = forth.distances[i + 1];
-    if (back.distances[i + 1] < kFar / 2) result.bounds[i].first = -back.distances[i + 1];
+    const Vertex v = i + 1;
+    if (forth.distances[v] < kFar / 2) {
+      result.bounds[i].last = forth.distances[v];
+      if (const Vertex from = forth.before[v]; from != kOrigin && from != v)
+        result.because[i].last = tightest_label(graph, from, v);
+    }
+    if (back.distances[v] < kFar / 2) {
+      result.bounds[i].first = -back.distances[v];
+      if (const Vertex to = back.before[v]; to != kOrigin && to != v)
+        result.because[i].first = tightest_label(graph, v, to);
+    }
   }
   return result;
 }

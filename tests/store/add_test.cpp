@@ -8,7 +8,7 @@
 
 #include "store/samples.hpp"
 #include "truceline/base/error.hpp"
-#include "truceline/resolve/consolidate.hpp"
+#include "truceline/resolve/merge.hpp"
 
 namespace truceline {
 namespace {
@@ -19,6 +19,7 @@ using test::Random;
 void add_all(const std::filesystem::path& path, const std::vector<DocumentRecord>& records) {
   auto store = Store::open(path, Store::Mode::write);
   for (const auto& record : records) EXPECT_TRUE(store.add(record));
+  store.settle();
 }
 
 TEST(Add, TheSameDocumentTwiceChangesNothing) {
@@ -95,7 +96,7 @@ TEST_P(RandomOrders, GiveTheEventsOfAllClaimsTogether) {
   add_all(folder.file("a.db"), records);
   std::vector<Claim> claims;
   for (const auto& record : records) claims.insert(claims.end(), record.claims.begin(), record.claims.end());
-  auto expected = consolidate(std::move(claims));
+  auto expected = merge(std::move(claims), test::corpus_of(records));
   std::sort(expected.begin(), expected.end(), earlier);
   const auto graph = Store::open(folder.file("a.db"), Store::Mode::read).load();
   std::vector<Event> stored;
@@ -125,6 +126,7 @@ TEST(Add, RelationsFollowTheirEventsWhenTheyMerge) {
   for (const auto& relation : relations) graph.add(relation);
   store.save(graph);
   for (std::size_t i = 10; i < records.size(); ++i) store.add(records[i]);
+  store.settle();
 
   const auto now = store.load();
   std::map<ClaimId, EventId> event_of;

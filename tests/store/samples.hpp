@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "truceline/graph/knowledge_graph.hpp"
+#include "truceline/resolve/corpus.hpp"
 #include "truceline/store/store.hpp"
 
 namespace truceline::test {
@@ -36,6 +37,13 @@ using Random = std::mt19937_64;
 
 /// Documents of a small world in which several tell of the same happenings.
 [[nodiscard]] std::vector<DocumentRecord> random_records(Random& random, std::size_t count);
+
+/// Documents of a year in which everything happens that merging must get right: days, weeks, months and years,
+/// news without a date, plans that are put off, called off and held, names in many roles, ties between claims.
+[[nodiscard]] std::vector<DocumentRecord> busy_year(Random& random, std::size_t count, std::size_t days);
+
+/// What the store knows besides the claims of these records.
+[[nodiscard]] Corpus corpus_of(const std::vector<DocumentRecord>& records);
 
 /// Every row of every table as text, in a fixed order.
 [[nodiscard]] std::string dump(const std::filesystem::path& database);

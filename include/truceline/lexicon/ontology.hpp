@@ -23,6 +23,8 @@ struct EventType {
   std::optional<double> intensity;
   bool core = true;         ///< false: mere words (calls, praise, accusations)
   bool reciprocal = false;  ///< its parties stand on one footing: talks, war, agreement
+  std::string course{};  ///< what a plan and its outcome have in common: "meeting"; "" = is not planned first
+  std::string kin{};     ///< types that can be one happening told by several: "attack"; "" = of its own kind
 };
 
 /// The ends of the scale of intensities.

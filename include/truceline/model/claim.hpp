@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "truceline/base/ids.hpp"
@@ -89,13 +90,18 @@ struct Claim {
   friend bool operator==(const Claim&, const Claim&) = default;
 };
 
+/// The rule of a relation between a plan and what became of it.
+inline constexpr std::string_view kLifeCycleRule = "life cycle";
+
 /// What a document says of how two of its events hang together; RelationKind tells the direction.
 struct ClaimRelation {
   ClaimId from;
   ClaimId to;
   RelationKind kind = RelationKind::part_of;
   std::string words;  ///< the words that say so, "" when it follows from the two claims alone
-  std::string rule;   ///< the cue that fired, or "life cycle"
+  std::string rule;   ///< the cue that fired, or kLifeCycleRule
+  DayDistance
+      distance{};  ///< days from the first to the second, where the words say: "three days after the truce"
   friend auto operator<=>(const ClaimRelation&, const ClaimRelation&) = default;
 };
 

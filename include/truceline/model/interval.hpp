@@ -72,7 +72,7 @@ struct DayBounds {
 /// Days from one event to another, both ends included; an absent end is open.
 struct DayDistance {
   std::optional<DayNumber> least, most;
-  friend bool operator==(const DayDistance&, const DayDistance&) = default;
+  friend auto operator<=>(const DayDistance&, const DayDistance&) = default;
 };
 
 /// The thirteen relations of Allen's interval algebra over days: `meets` = the next day, with none between.

@@ -61,6 +61,17 @@ enum class RelationKind { part_of, plans, fulfils, cancels, responds_to, causes,
 /// CAMEO's four: are acts words or deeds, do they help or harm the other side?
 enum class QuadClass { verbal_cooperation, material_cooperation, verbal_conflict, material_conflict };
 
+/// What a user puts right; see model/correction.hpp.
+enum class CorrectionKind {
+  merge,        ///< the claims tell of one happening
+  split,        ///< the claims, which were one event with others, are an event of their own
+  set,          ///< an attribute of the event that holds the first claim has this value
+  reject,       ///< the claims tell of nothing that happened or was to happen: they make no event
+  confirm,      ///< the event that holds the first claim is right as it is
+  same_actor,   ///< two actors are one
+  other_actor,  ///< an actor of a document is not the one it was taken for
+};
+
 [[nodiscard]] std::string_view to_string(Status value) noexcept;
 [[nodiscard]] std::string_view to_string(Role value) noexcept;
 [[nodiscard]] std::string_view to_string(ActorKind value) noexcept;
@@ -71,6 +82,7 @@ enum class QuadClass { verbal_cooperation, material_cooperation, verbal_conflict
 [[nodiscard]] std::string_view to_string(SayingKind value) noexcept;
 [[nodiscard]] std::string_view to_string(RelationKind value) noexcept;
 [[nodiscard]] std::string_view to_string(QuadClass value) noexcept;
+[[nodiscard]] std::string_view to_string(CorrectionKind value) noexcept;
 
 /// The value of the vocabulary `T` with this name, or nothing.
 template <class T>

@@ -28,6 +28,7 @@ struct EventSelection {
   std::vector<std::string> types;
   std::vector<Status> statuses;
   bool mediated = false;         ///< only events with a mediator
+  bool contested = false;        ///< only events about which claims contradict each other
   std::optional<EventId> event;  ///< this event alone
 };
 
@@ -42,6 +43,12 @@ struct DocumentRecord {
   std::vector<ClaimRelation> relations = {};  ///< between these claims
 };
 
+/// A claim with the document that makes it.
+struct StoredClaim {
+  Claim claim;
+  DocumentSummary document;
+};
+
 struct StoreStatistics {
   std::size_t documents = 0, sentences = 0, claims = 0, events = 0, actors = 0, places = 0, conflicts = 0;
   std::size_t dated_events = 0, mediated_events = 0;
@@ -50,6 +57,28 @@ struct StoreStatistics {
   std::optional<DayNumber> first_day, last_day;
   std::int64_t file_bytes = 0;
   int schema_version = 0;
+};
+
+/// Says when a long ingest should settle(): when half as many claims are new as were merged before, and at
+/// least ten thousand. A round reads what lies near the new claims again; so all rounds together read a few
+/// times what is stored.
+class RoundClock {
+ public:
+  /// `waiting` reports are pending already.
+  explicit RoundClock(std::size_t waiting) : waiting_(waiting) {}
+  /// Counts claims that were added; true when it is time for a round, which the caller then does.
+  bool due(std::size_t claims) noexcept {
+    waiting_ += claims;
+    if (waiting_ < kFewest || waiting_ < merged_ / 2) return false;
+    merged_ += waiting_;
+    waiting_ = 0;
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kFewest = 10000;
+  std::size_t waiting_;
+  std::size_t merged_ = 0;
 };
 
 /// Connection to one database. Not thread-safe: one Store a thread. Every failure is a StoreError that names
@@ -61,16 +90,25 @@ class Store {
     write,  ///< makes the file when it is not there; applies pending migrations
   };
   static Store open(const std::filesystem::path& path, Mode mode);
+  /// What was known on `day`: a store in memory with the documents published by then, whose claims are merged
+  /// anew. Documents without a publication date are left out. Takes time in the number of claims.
+  [[nodiscard]] Store as_of(DayNumber day) const;
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
   [[nodiscard]] bool contains(DocumentId document) const;
 
-  /// Stores a document, its claims, and the events that its claims make or change: `consolidate` gets the new
-  /// claims and all stored claims of events that could be the same happening, and gives the events they all
-  /// make. One transaction; false and no change when the document is there already.
+  /// Stores a document, its claims, and the events that it tells by itself. One transaction; false and no
+  /// change when the document is there already. settle() merges these events with those of other documents.
   bool add(const DocumentRecord& record);
+
+  /// Finds out who is who in the documents added since the last time, and merges what they tell with what
+  /// others tell of the same happenings. The events do not depend on the order in which documents were added
+  /// nor on how often this was called. One transaction.
+  void settle();
+  /// How many reports wait for settle().
+  [[nodiscard]] std::size_t pending() const;
 
   /// Writes a whole graph (documents without text); what is there already stays. One transaction.
   void save(const KnowledgeGraph& graph);
@@ -85,6 +123,9 @@ class Store {
   /// Events whose hexadecimal id starts with `prefix`.
   [[nodiscard]] std::vector<EventId> events_with_prefix(const std::string& prefix) const;
   [[nodiscard]] std::vector<std::string> sentence_texts(DocumentId document) const;
+  /// Claims whose words on the order of events cannot all be true: those of each negative cycle of the
+  /// network.
+  [[nodiscard]] std::vector<std::vector<StoredClaim>> order_conflicts() const;
   [[nodiscard]] StoreStatistics statistics() const;
 
  private:

@@ -26,11 +26,17 @@ class ConstraintNetwork {
   /// to − from lies in `distance`, in days. Throws std::logic_error for a node that is none.
   void constrain(Node from, Node to, const DayDistance& distance, Label label);
 
+  /// The statements by which the bounds of a node reached it; none where they are its own or open.
+  struct Because {
+    std::optional<Label> first, last;
+  };
+
   struct Result {
     bool consistent = true;
     std::vector<DayBounds> bounds;  ///< a node each, the tightest that follow; as stated when inconsistent
     /// Labels of the statements that contradict each other, sorted, each once: those on one negative cycle.
     std::vector<Label> contradiction;
+    std::vector<Because> because;  ///< a node each; empty when inconsistent
   };
   /// Shortest paths over the difference constraints, both ways from a day that all are counted from. Takes
   /// time in the number of nodes times constraints.

@@ -1,0 +1,81 @@
+#include "store/as_of.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/settle.hpp"
+
+namespace truceline {
+namespace {
+
+constexpr const char* kOfClaim =
+    " IN (SELECT id FROM source.claim WHERE document IN (SELECT id FROM temp.known_document))";
+
+/// Tables whose rows belong to nobody or to a document, in the order in which they can be filled, with the
+/// condition for the rows to copy.
+const std::vector<std::pair<std::string, std::string>>& copied_tables() {
+  static const std::string in_document = " IN (SELECT id FROM temp.known_document)";
+  static const std::string of_claim = kOfClaim;
+  static const std::vector<std::pair<std::string, std::string>> tables{
+      {"actor", "key NOT LIKE 'text:%~%'"},
+      {"actor_name", "actor IN (SELECT id FROM main.actor)"},
+      {"acts_for", "actor IN (SELECT id FROM main.actor)"},
+      {"place", "1"},
+      {"place_name", "1"},
+      {"place_parent", "1"},
+      {"place_anc", "1"},
+      {"conflict", "1"},
+      {"conflict_name", "1"},
+      {"conflict_party", "1"},
+      {"document", "id" + in_document},
+      {"sentence", "document" + in_document},
+      {"furniture", "document" + in_document},
+      {"claim", "document" + in_document},
+      {"claim_participant", "claim" + of_claim},
+      {"claim_magnitude", "claim" + of_claim},
+      {"claim_attribution", "claim" + of_claim},
+      {"claim_relation", "from_claim" + of_claim},
+      {"report", "document" + in_document},
+      {"report_claim", "claim" + of_claim},
+      {"sighting", "document" + in_document},
+      {"actor_block", "actor IN (SELECT id FROM main.actor)"},
+      {"correction", "1"},
+      {"correction_claim", "1"},
+  };
+  return tables;
+}
+
+void find_documents(Statements& sql, DayNumber day) {
+  sql.run("CREATE TEMP TABLE known_document (id INTEGER PRIMARY KEY)");
+  std::vector<DocumentId> known;
+  {
+    auto rows = sql.rows("SELECT id, published FROM source.document WHERE published IS NOT NULL ORDER BY id");
+    while (rows.next()) {
+      const auto published = rows.date(1);
+      if (published->latest() && *published->latest() <= day) known.push_back(rows.id<DocumentId>(0));
+    }
+  }
+  for (const auto id : known) sql.run("INSERT INTO temp.known_document VALUES (?)", id);
+}
+
+}  // namespace
+
+std::unique_ptr<Connection> known_by(Connection& source, DayNumber day) {
+  auto copy = std::make_unique<Connection>(source.path(), Connection::InMemory{});
+  copy->attach(source.path(), "source");
+  auto& sql = copy->sql();
+  {
+    WriteTransaction transaction(*copy);
+    find_documents(sql, day);
+    for (const auto& [table, condition] : copied_tables())
+      sql.run("INSERT INTO main." + table + " SELECT * FROM source." + table + " WHERE " + condition);
+    sql.run("INSERT INTO pending SELECT id FROM main.report");
+    transaction.commit();
+  }
+  copy->detach("source");
+  settle(*copy);
+  return copy;
+}
+
+}  // namespace truceline
