@@ -30,6 +30,7 @@ struct Extraction {
   std::vector<Name> names;
   std::vector<Mention> mentions;
   std::vector<Reference> references;  ///< pronouns and descriptions with the mentions they stand for
+  std::vector<OtherName> other_names;  ///< that the text gives actors in brackets
   std::vector<Claim> claims;
   std::vector<Explanation> explanations;  ///< of every trigger, where ExtractOptions::explain asks for it
   std::vector<CodedEvent> acts;           ///< the CAMEO view, where ExtractOptions::cameo asks for it

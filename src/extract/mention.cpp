@@ -1,5 +1,6 @@
 #include "truceline/extract/mention.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "extract/coreference.hpp"
@@ -46,7 +47,8 @@ ActorId dominant_state(const std::map<ActorId, std::size_t>& counts) {
 std::vector<Mention> find_mentions(const Document& document, const std::vector<Sentence>& sentences,
                                    const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                    std::span<const Tree> trees, std::span<const Name> names,
-                                   std::vector<Reference>* references, bool resolve) {
+                                   std::vector<Reference>* references, bool resolve,
+                                   std::vector<OtherName>* other_names) {
   NameContext context;
   if (document.publication.date) context.day = document.publication.date->earliest();
   std::vector<Mention> mentions;
@@ -58,6 +60,7 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<S
     open.clear();
     text_actors.clear();
     context.short_names.clear();
+    context.other_names.clear();
     ActorRegistry registry(lexicon, text_actors);
     SentenceMentions reader(document.text, lexicon, registry, context);
     std::span<const Name> rest = names;
@@ -71,6 +74,12 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<S
     const auto states = states_of(mentions, lexicon);
     context.main_state = context.towns.main_state = dominant_state(states);
     for (const auto& [state, count] : states) context.towns.states.push_back(state);
+  }
+  if (other_names) {
+    std::sort(context.other_names.begin(), context.other_names.end());
+    context.other_names.erase(std::unique(context.other_names.begin(), context.other_names.end()),
+                              context.other_names.end());
+    *other_names = std::move(context.other_names);
   }
   if (!resolve) return mentions;
   const ActorRegistry registry(lexicon, text_actors);

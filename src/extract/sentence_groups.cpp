@@ -93,6 +93,9 @@ std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
     if (i + titles_.match(folded_, i).length != group.last) continue;
     if (const auto end = read_person(at, group.last, group.owner)) return *end;
   }
+  if (group.kind == "organ") {
+    if (const auto end = read_owned_office(at, group)) return *end;
+  }
   if (group.kind == "organ" || group.kind == "government") {
     if (const auto end = read_owner_behind(at, group.last)) return *end;
   }
@@ -130,7 +133,8 @@ std::optional<std::size_t> SentenceMentions::read_owner_behind(std::size_t first
   const Name* name = name_at(at);
   std::size_t end = at;
   if (name && name->actor && !name->demonym) {
-    end = read_name(*name);
+    if (const auto holder = read_holder(first, name->last, first, of, name->actor)) return holder;
+    end = read_name(*name, false);  // "the office of the UN secretary-general" is the UN's
   } else if (const auto title = titles_.match(folded_, at); title.length || name) {
     end = read_at(at);
   }

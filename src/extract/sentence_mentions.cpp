@@ -167,13 +167,18 @@ std::size_t SentenceMentions::read_compound(std::size_t at) {
   return at + 1;
 }
 
-std::size_t SentenceMentions::read_name(const Name& name) {
+/// With `holder`, "the UN secretary-general" is the person who holds the office.
+std::size_t SentenceMentions::read_name(const Name& name, bool holder) {
   // "Azerbaijan President Ilham Aliyev", "French Foreign Minister X": the name says for whom the person acts.
   std::size_t next = name.last;
   if (word(next) == "'s" || word(next) == "'") ++next;
   const auto title = next < folded_.size() ? titles_.match(folded_, next) : WordList::PhraseMatch{};
   if (title.length && name.actor && !name.person) {
-    if (const auto end = read_person(name.first, next + title.length, name.actor)) return *end;
+    const std::size_t last = next + title.length;
+    if (const auto end = read_person(name.first, last, name.actor)) return *end;
+    if (holder) {
+      if (const auto end = read_holder(name.first, last, next, last, name.actor)) return *end;
+    }
   }
   const Actor* actor = name.actor ? lexicon_.gazetteer.actor(name.actor) : nullptr;
   const Place* place = name.place ? lexicon_.gazetteer.place(name.place) : nullptr;
@@ -283,7 +288,8 @@ std::optional<std::size_t> SentenceMentions::read_unknown_name(std::size_t at, b
   const bool acronym = length == 1 && sentence_->tokens[at].all_caps && folded_[at].size() >= 3;
   if (!after_title && !acronym && (length < 2 || at == 0)) return std::nullopt;
   if (!owner) owner = office_after(end);
-  const ActorKind kind = acronym ? ActorKind::organisation : ActorKind::person;
+  const bool headed = !after_title && lexicon_.words["name_organisation"].contains(folded_[end - 1]);
+  const ActorKind kind = acronym || headed ? ActorKind::organisation : ActorKind::person;
   const ActorId actor = registry_.add(name, kind, owner);
   context_.short_names.emplace(fold(name), actor);
   if (length > 1) context_.short_names.emplace(folded_[end - 1], actor);
@@ -298,6 +304,7 @@ void SentenceMentions::read_acronym(std::size_t at, ActorId actor) {
   if (at + 2 < folded_.size() && sentence_->tokens[at + 1].all_caps &&
       (word(at + 2) == ")" || word(at + 2) == "]")) {
     context_.short_names.emplace(folded_[at + 1], actor);
+    context_.other_names.push_back({actor, phrase(at + 1, at + 2)});
   }
 }
 

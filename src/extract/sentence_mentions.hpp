@@ -22,6 +22,7 @@ struct NameContext {
   ActorId main_state;            ///< the state that dominates the text, if one does
   TownContext towns;
   std::unordered_map<std::string, ActorId> short_names;  ///< surname or acronym → actor of the text
+  std::vector<OtherName> other_names;                    ///< in the order of the text
 };
 
 /// Finds the mentions of one sentence after the other; new names go into the context.
@@ -65,13 +66,18 @@ class SentenceMentions {
   [[nodiscard]] const Name* name_at(std::size_t at) const;
 
   std::size_t read_at(std::size_t at);
-  std::size_t read_name(const Name& name);
+  std::size_t read_name(const Name& name, bool holder = true);
   std::size_t read_compound(std::size_t at);
   std::optional<std::size_t> read_person(std::size_t title_at, std::size_t from, ActorId owner);
   std::optional<std::size_t> read_unknown_name(std::size_t at, bool after_title, ActorId owner);
   std::optional<Group> parse_group(std::size_t from) const;
   std::size_t add_group(std::size_t at, const Group& group);
   std::optional<std::size_t> read_owner_behind(std::size_t first, std::size_t of);
+  [[nodiscard]] const Actor* holder(ActorId owner, std::string_view office) const;
+  [[nodiscard]] bool named_beside(std::size_t first, std::size_t last) const;
+  std::optional<std::size_t> read_holder(std::size_t first, std::size_t last, std::size_t office,
+                                         std::size_t office_last, ActorId owner);
+  std::optional<std::size_t> read_owned_office(std::size_t at, const Group& group);
   [[nodiscard]] std::size_t name_behind(std::size_t at) const;
   [[nodiscard]] bool attributive(std::size_t last) const;
   [[nodiscard]] std::string recased(std::size_t first, std::size_t last, ActorId owner) const;

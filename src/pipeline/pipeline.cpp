@@ -112,7 +112,7 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
   if (last >= Stage::names) e.names = find_names(e.document, e.sentences, e.trees, lexicon);
   if (last >= Stage::mentions)
     e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references,
-                               !options.without.coreference);
+                               !options.without.coreference, &e.other_names);
   if (last >= Stage::claims && options.cameo)
     e.acts = code_events(e.document, e.sentences, e.times, e.mentions, lexicon, *options.cameo, text_actors,
                          e.trees, rules);

@@ -22,6 +22,7 @@ struct ExtractedText {
   std::vector<Name> names;
   std::vector<Mention> mentions;
   std::vector<Reference> references;
+  std::vector<OtherName> other_names;
   std::vector<Actor> text_actors;
   std::vector<Claim> claims;
   std::vector<ClaimRelation> relations;
@@ -33,7 +34,8 @@ struct ExtractedText {
     times = recognise_times(document, sentences, test_lexicon());
     trees = parse_sentences(document, sentences, test_lexicon());
     names = find_names(document, sentences, trees, test_lexicon());
-    mentions = find_mentions(document, sentences, test_lexicon(), text_actors, trees, names, &references);
+    mentions = find_mentions(document, sentences, test_lexicon(), text_actors, trees, names, &references,
+                             true, &other_names);
     claims = extract_claims(document, sentences, times, mentions, test_lexicon(), text_actors, nullptr, trees,
                             &relations);
   }

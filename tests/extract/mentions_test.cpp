@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "extract/extracted_text.hpp"
 
 namespace truceline {
@@ -25,6 +27,37 @@ TEST(Mentions, TitlesAndDemonymsSayForWhomAPersonActs) {
 
 TEST(Mentions, OfficesHoldInTheirTime) {
   EXPECT_EQ(names(ExtractedText("Kofi Annan arrived.", "2003-05-01")), "Kofi Annan:United Nations");
+}
+
+TEST(Mentions, AnOfficeIsThePersonWhoHeldItOnTheDay) {
+  const char* text = "The Azerbaijani president arrived.";
+  EXPECT_EQ(names(ExtractedText(text, "2015-06-12")), "Ilham Aliyev:Azerbaijan");
+  EXPECT_EQ(names(ExtractedText(text, "1999-06-12")), "Heydar Aliyev:Azerbaijan");
+  EXPECT_EQ(names(ExtractedText("Azerbaijan's president arrived.")), "Ilham Aliyev:Azerbaijan");
+  EXPECT_EQ(names(ExtractedText("The president of Azerbaijan arrived.")), "Ilham Aliyev:Azerbaijan");
+  EXPECT_EQ(names(ExtractedText("Armenia's prime minister met rebels.", "2021-02-01")),
+            "Nikol Pashinyan:Armenia; rebels");
+  EXPECT_EQ(names(ExtractedText("The UN secretary-general arrived.", "2003-05-01")),
+            "Kofi Annan:United Nations");
+  EXPECT_EQ(names(ExtractedText("The US secretary of state arrived.", "1995-05-01")),
+            "Warren Christopher:United States");
+}
+
+TEST(Mentions, AnOfficeStaysWithTheStateWhereNobodyIsKnownToHoldIt) {
+  EXPECT_EQ(names(ExtractedText("The Azerbaijani president arrived.", "")).find("Aliyev"), std::string::npos);
+  EXPECT_EQ(names(ExtractedText("The former Azerbaijani president arrived.")).find("Aliyev"),
+            std::string::npos);
+  EXPECT_EQ(names(ExtractedText("The then Azerbaijani president arrived.")).find("Aliyev"),
+            std::string::npos);
+  EXPECT_EQ(names(ExtractedText("In 1994 the Azerbaijani president arrived.")).find("Ilham"),
+            std::string::npos);
+  EXPECT_EQ(names(ExtractedText("The presidents of Armenia and Azerbaijan met.")).find("Aliyev"),
+            std::string::npos);
+  EXPECT_EQ(names(ExtractedText("The Azerbaijani president, John Roe, arrived.")).find("Aliyev"),
+            std::string::npos);
+  EXPECT_EQ(names(ExtractedText("The office of the UN secretary-general spoke.")), "United Nations");
+  EXPECT_EQ(names(ExtractedText("The Azerbaijani president arrived.", "1890-01-01")).find("Aliyev"),
+            std::string::npos);
 }
 
 TEST(Mentions, GroupsAndOrgans) {
@@ -59,6 +92,16 @@ TEST(Mentions, TheRegionIsTheLatestPlace) {
   const Mention& last = reading.mentions.back();
   EXPECT_EQ(last.place_name, "Darfur");
   EXPECT_TRUE(last.by_context);
+}
+
+TEST(Mentions, NamesInBracketsAreOtherNames) {
+  const ExtractedText reading("The rebels of the Azure Liberation Front (ALF) met the ALF's rivals.");
+  ASSERT_EQ(reading.other_names.size(), 1U);
+  EXPECT_EQ(reading.other_names[0].name, "ALF");
+  const auto it = std::ranges::find(reading.text_actors, reading.other_names[0].actor, &Actor::id);
+  ASSERT_NE(it, reading.text_actors.end());
+  EXPECT_EQ(it->name, "Azure Liberation Front");
+  EXPECT_EQ(it->kind, ActorKind::organisation);
 }
 
 TEST(Mentions, SurnameAloneIsThePersonNamedBefore) {

@@ -32,15 +32,24 @@ struct Mention {
   bool by_context = false;  ///< pronoun or description resolved by context: "he", "both sides"
 };
 
+/// Another name that the text gives an actor in brackets: "… (FMLN)".
+struct OtherName {
+  ActorId actor;
+  std::string name;
+  friend auto operator<=>(const OtherName&, const OtherName&) = default;
+};
+
 /// Actors, places and descriptions of all sentences, in text order; pronouns and definite descriptions are
 /// resolved to the latest fitting actor or place. `names` are find_names()'s for the text, in order, or none:
 /// with them persons are told by their titles, offices and grammar. New actors known only from the text are
 /// appended to `text_actors`. `trees` is parallel to `sentences` or empty (a tree without words stands for
 /// none); with them subjects and objects are told apart by grammar. `references`, where given, receives every
 /// pronoun and description with its antecedents, in text order. Without `resolve` they stay open.
+/// `other_names`, where given, receives the names in brackets, sorted, each once.
 [[nodiscard]] std::vector<Mention> find_mentions(
     const Document& document, const std::vector<Sentence>& sentences, const Lexicon& lexicon,
     std::vector<Actor>& text_actors, std::span<const Tree> trees = {}, std::span<const Name> names = {},
-    std::vector<Reference>* references = nullptr, bool resolve = true);
+    std::vector<Reference>* references = nullptr, bool resolve = true,
+    std::vector<OtherName>* other_names = nullptr);
 
 }  // namespace truceline

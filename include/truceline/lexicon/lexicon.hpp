@@ -5,6 +5,7 @@
 #include "truceline/lexicon/confidence.hpp"
 #include "truceline/lexicon/gazetteer.hpp"
 #include "truceline/lexicon/lexicon_files.hpp"
+#include "truceline/lexicon/name_rules.hpp"
 #include "truceline/lexicon/ontology.hpp"
 #include "truceline/lexicon/operators.hpp"
 #include "truceline/lexicon/relation_cues.hpp"
@@ -23,6 +24,7 @@ struct Lexicon {
   RelationCues relations;
   Gazetteer gazetteer;
   ConfidenceModel confidence;
+  NameRules names;
 
   /// The lexicon built into the program. Throws FormatError when a file is broken.
   [[nodiscard]] static Lexicon builtin() { return load(LexiconFiles()); }
