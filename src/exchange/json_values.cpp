@@ -30,6 +30,18 @@ Json json_of(const PlaceParent& link) {
   return {{"place", json_of(link.parent)}, {"kind", to_string(link.kind)}, {"when", json_of(link.when)}};
 }
 
+/// Every name of the place with its time, the one it is called by first.
+Json names_of(const Place& place) {
+  Json names = Json::array();
+  const auto add = [&](const std::string& name) {
+    const EdtfInterval* when = period_of(place, name);
+    names.push_back({{"name", name}, {"when", when ? Json(when->str()) : Json(nullptr)}});
+  };
+  add(place.name);
+  for (const std::string& alias : place.aliases) add(alias);
+  return names;
+}
+
 Json json_of(const Evidence& evidence) {
   return {{"sentence", evidence.sentence},
           {"begin", evidence.span.begin},
@@ -109,6 +121,7 @@ Json json_of(const Place& place) {
           {"name", place.name},
           {"kind", to_string(place.kind)},
           {"aliases", place.aliases},
+          {"names", names_of(place)},
           {"parents", list_of(place.parents)},
           {"latitude", value_or_null(place.latitude)},
           {"longitude", value_or_null(place.longitude)}};

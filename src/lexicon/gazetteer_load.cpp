@@ -212,7 +212,22 @@ class GazetteerLoader {
     place.longitude = degrees(row, "lon", 180);
     if (place.latitude.has_value() != place.longitude.has_value())
       row.fail("only one of lat and lon is given");
+    date_names(row, place);
     add_names(place.name, place.aliases, {NameSense::place, {}, place.id, nullptr, false});
+  }
+
+  /// Takes the intervals off names of the form "name|EDTF interval".
+  static void date_names(const TsvRow& row, Place& place) {
+    const auto take = [&](std::string& name) {
+      const std::size_t bar = name.find('|');
+      if (bar == std::string::npos) return;
+      const auto when = interval(row, std::string_view(name).substr(bar + 1));
+      name.resize(bar);
+      if (name.empty()) row.fail("an interval stands without a name");
+      if (when && !period_of(place, name)) place.periods.push_back({name, *when});
+    };
+    take(place.name);
+    for (std::string& alias : place.aliases) take(alias);
   }
 
   void add_conflict(const TsvRow& row) {

@@ -34,8 +34,8 @@ void fill_place(ChronologyEntry& entry, const KnowledgeGraph& graph, const Event
   entry.place = event.place_name;
   const Place* place = graph.place(event.place);
   if (!place) return;
-  entry.place = place->name;
-  if (const Place* parent = shown_parent(graph, event, *place)) entry.place_within = parent->name;
+  entry.place = name_at(*place, event.when.date);
+  if (const Place* parent = shown_parent(graph, event, *place)) entry.place_within = name_at(*parent, event.when.date);
 }
 
 void fill_participants(ChronologyEntry& entry, const KnowledgeGraph& graph, const Event& event) {

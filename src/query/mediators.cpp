@@ -37,7 +37,7 @@ MediatedEvent shown_event(const KnowledgeGraph& graph, const Event& event, std::
     shown.date_text = date_text(*event.when.date);
   }
   const Place* place = graph.place(event.place);
-  shown.place = place ? place->name : event.place_name;
+  shown.place = place ? name_at(*place, event.when.date) : event.place_name;
   shown.summary = event.summary;
   std::sort(persons.begin(), persons.end());
   shown.persons = std::move(persons);

@@ -52,8 +52,8 @@ void write_derived(Statements& sql, const Event& event) {
   if (event.place) {
     sql.run(
         "INSERT INTO event_region (place, span_class, min_day, event, max_day)"
-        " SELECT anc, ?, ?, ?, ? FROM place_anc WHERE place = ?",
-        span_class(event.when.date), days.first, event.id, days.last, event.place);
+        " SELECT DISTINCT anc, ?, ?, ?, ? FROM place_anc WHERE place = ? AND min_day <= ? AND max_day >= ?",
+        span_class(event.when.date), days.first, event.id, days.last, event.place, days.last, days.first);
   }
   for (const auto actor : mediators(event)) {
     sql.run("INSERT INTO mediation (actor, min_day, event, max_day) VALUES (?, ?, ?, ?)", actor, days.first,

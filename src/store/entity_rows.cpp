@@ -28,12 +28,30 @@ void read_aliases(Rows rows, Things& things) {
   });
 }
 
+/// A parent by control counts within its interval, the others always.
+DaySpan days_of(const PlaceParent& link) {
+  return derived_days(link.kind == ParentKind::de_facto ? link.when : std::nullopt);
+}
+
 void write_closure(Statements& sql, const Place& place) {
-  static constexpr auto kInsert = "INSERT OR IGNORE INTO place_anc (place, anc) ";
-  static const std::string kSelf = std::string(kInsert) + "VALUES (?, ?)";
-  static const std::string kInherited = std::string(kInsert) + "SELECT ?, anc FROM place_anc WHERE place = ?";
-  sql.run(kSelf, place.id, place.id);
-  for (const auto& link : place.parents) sql.run(kInherited, place.id, link.parent);
+  const auto always = derived_days(std::nullopt);
+  sql.run("INSERT OR IGNORE INTO place_anc (place, anc, min_day, max_day) VALUES (?, ?, ?, ?)", place.id,
+          place.id, always.first, always.last);
+  for (const auto& link : place.parents) {
+    const DaySpan days = days_of(link);
+    sql.run(
+        "INSERT OR IGNORE INTO place_anc (place, anc, min_day, max_day)"
+        " SELECT ?1, anc, max(min_day, ?2), min(max_day, ?3) FROM place_anc"
+        " WHERE place = ?4 AND min_day <= ?3 AND max_day >= ?2",
+        place.id, days.first, days.last, link.parent);
+  }
+}
+
+void write_name_dates(Statements& sql, const Place& place) {
+  for (const auto& period : place.periods) {
+    sql.run("UPDATE place_name SET date = ? WHERE place = ? AND form <> 'key' AND name = ?", period.when,
+            place.id, period.name);
+  }
 }
 
 }  // namespace
@@ -61,10 +79,13 @@ bool write_place(Statements& sql, const Place& place) {
   }
   write_names(sql, "INSERT INTO place_name (place, form, ordinal, name, folded) VALUES (?, ?, ?, ?, ?)",
               place);
+  write_name_dates(sql, place);
   for (std::size_t i = 0; i < place.parents.size(); ++i) {
     const auto& link = place.parents[i];
-    sql.run("INSERT INTO place_parent (place, ordinal, parent, kind, date) VALUES (?, ?, ?, ?, ?)", place.id,
-            i, link.parent, link.kind, link.when);
+    sql.run(
+        "INSERT INTO place_parent (place, ordinal, parent, kind, date, min_day, max_day)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        place.id, i, link.parent, link.kind, link.when, min_day(link.when), max_day(link.when));
   }
   write_closure(sql, place);
   return true;
@@ -117,6 +138,13 @@ std::vector<Place> read_places(Statements& sql, const Scope& scope) {
   }
   read_aliases(scope.rows(sql, "SELECT place, form, name FROM place_name", "place", "place, form, ordinal"),
                places);
+  // The place's own name goes before its aliases.
+  deal_out(
+      scope.rows(sql, "SELECT place, name, date FROM place_name", "place", "place, form = 'alias', ordinal"),
+      places, [](Place& place, const Rows& row) {
+        const auto when = row.date(2);
+        if (when && !period_of(place, row.text(1))) place.periods.push_back({row.text(1), *when});
+      });
   deal_out(scope.rows(sql, "SELECT place, parent, kind, date FROM place_parent", "place", "place, ordinal"),
            places, [](Place& place, const Rows& row) {
              place.parents.push_back({row.id<PlaceId>(1), row.name<ParentKind>(2), row.date(3)});

@@ -30,9 +30,11 @@ constexpr PickStep kSteps[] = {
     {kPickedClaims, "SELECT claim FROM event_claim WHERE event IN (SELECT id FROM temp.picked_event)"},
     {kPickedDocuments, "SELECT document FROM claim WHERE id IN (SELECT id FROM temp.picked_claim)"},
     {kPickedPlaces,
-     "SELECT anc FROM place_anc WHERE place IN ("
+     "WITH RECURSIVE named (place) AS ("
      " SELECT place FROM event WHERE id IN (SELECT id FROM temp.picked_event)"
-     " UNION SELECT place FROM claim WHERE id IN (SELECT id FROM temp.picked_claim))"},
+     " UNION SELECT place FROM claim WHERE id IN (SELECT id FROM temp.picked_claim)"
+     " UNION SELECT place_parent.parent FROM named JOIN place_parent ON place_parent.place = named.place)"
+     " SELECT place FROM named WHERE place IS NOT NULL"},
     {kPickedConflicts, "SELECT id FROM conflict WHERE region IN (SELECT id FROM temp.picked_place)"},
     {kPickedActors,
      "WITH RECURSIVE named (actor) AS ("

@@ -1,11 +1,13 @@
 #include "store/migration.hpp"
 
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
 
+#include "store/days.hpp"
 #include "truceline/base/error.hpp"
 #include "truceline/base/resources.hpp"
 
@@ -41,6 +43,20 @@ std::vector<Migration> read_migrations() {
   return migrations;
 }
 
+/// The days of EDTF text, for migrations that date what had text alone; NULL for an open or unknown end.
+template <bool first>
+void edtf_day(sqlite3_context* context, int, sqlite3_value** values) {
+  const unsigned char* text = sqlite3_value_text(values[0]);
+  const auto when = text ? EdtfInterval::parse(reinterpret_cast<const char*>(text)) : std::nullopt;
+  const auto day = first ? min_day(when) : max_day(when);
+  day ? sqlite3_result_int64(context, *day) : sqlite3_result_null(context);
+}
+
+void add_functions(SQLite::Database& database) {
+  database.createFunction("edtf_min_day", 1, true, nullptr, edtf_day<true>, nullptr, nullptr, nullptr);
+  database.createFunction("edtf_max_day", 1, true, nullptr, edtf_day<false>, nullptr, nullptr, nullptr);
+}
+
 void apply(SQLite::Database& database, const Migration& migration, std::int32_t application_id) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   // Another program may have applied it since the caller looked.
@@ -61,6 +77,7 @@ const std::vector<Migration>& built_in_migrations() {
 void migrate(SQLite::Database& database, const std::vector<Migration>& migrations,
              std::int32_t application_id) {
   const int present = database.execAndGet("PRAGMA user_version").getInt();
+  if (!migrations.empty() && present < migrations.back().version) add_functions(database);
   for (const auto& migration : migrations) {
     if (migration.version > present) apply(database, migration, application_id);
   }

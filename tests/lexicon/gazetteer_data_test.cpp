@@ -130,8 +130,32 @@ TEST(GazetteerData, FaultsAreFoundWithTheirLine) {
             "data/lexicon/places.tsv:3: \"91\" is not a number of degrees");
   EXPECT_EQ(fault("places.tsv", "t\tT\ttown\t\tworld\t9\n"),
             "data/lexicon/places.tsv:3: only one of lat and lon is given");
+  EXPECT_EQ(fault("places.tsv", "t\tT\ttown\tOld T|1990/1980\tworld\n"),
+            "data/lexicon/places.tsv:3: \"1990/1980\" is not an EDTF date or interval");
+  EXPECT_EQ(fault("places.tsv", "t\tT\ttown\t|1990\tworld\n"),
+            "data/lexicon/places.tsv:3: an interval stands without a name");
   EXPECT_EQ(fault("conflicts.tsv", "c\tC\tworld\tstate:BBB\n"),
             "data/lexicon/conflicts.tsv:2: there is no actor \"state:BBB\"");
+}
+
+TEST(GazetteerData, RenamedTownsAreKnownByEveryNameAndShownByThatOfTheDay) {
+  const Gazetteer& gazetteer = shipped_gazetteer();
+  const auto shown = [&](const char* name, const char* when) {
+    for (const NameEntry* entry : gazetteer.lookup(name)) {
+      if (entry->sense == NameSense::place)
+        return name_at(*gazetteer.place(entry->place), EdtfInterval::parse(when));
+    }
+    return std::string("no such place");
+  };
+  EXPECT_EQ(shown("Artemivsk", "2022-05-01"), "Bakhmut");
+  EXPECT_EQ(shown("Bakhmut", "2015-02-01"), "Artemivsk");
+  EXPECT_EQ(shown("Bakhmut", "2015/2017"), "Bakhmut");
+  EXPECT_EQ(shown("Khankendi", "2022-12-12"), "Stepanakert");
+  EXPECT_EQ(shown("Stepanakert", "2024-01-05"), "Khankendi");
+  EXPECT_EQ(shown("Leningrad", "1941/1944"), "Leningrad");
+  EXPECT_EQ(shown("Leningrad", "2003-05"), "Saint Petersburg");
+  EXPECT_EQ(shown("Ho Chi Minh City", "1968-01-30"), "Saigon");
+  EXPECT_EQ(shown("Fort-Lamy", ""), "N'Djamena");
 }
 
 }  // namespace

@@ -11,11 +11,15 @@ namespace {
 using test::Folder;
 using test::Random;
 
-const std::string kPlaces =
-    "WITH RECURSIVE up (place, anc) AS (SELECT id, id FROM place UNION"
-    " SELECT up.place, pp.parent FROM up JOIN place_parent pp ON pp.place = up.anc) ";
 const std::string kPast = std::to_string(kDistantPast);
 const std::string kFuture = std::to_string(kDistantFuture);
+/// Places around a place, and when: a parent by control counts within its interval, the others always.
+const std::string kPlaces =
+    "WITH RECURSIVE up (place, anc, since, till) AS (SELECT id, id, " + kPast + ", " + kFuture +
+    " FROM place UNION SELECT up.place, pp.parent,"
+    " CASE WHEN pp.kind = 'de_facto' THEN max(up.since, coalesce(pp.min_day, up.since)) ELSE up.since END,"
+    " CASE WHEN pp.kind = 'de_facto' THEN min(up.till, coalesce(pp.max_day, up.till)) ELSE up.till END"
+    " FROM up JOIN place_parent pp ON pp.place = up.anc) ";
 const std::string kDays =
     " coalesce(e.min_day, " + kPast + ") AS first, coalesce(e.max_day, " + kFuture + ") AS last ";
 const std::string kPresent =
@@ -28,12 +32,13 @@ struct Definition {
 };
 
 const std::vector<Definition> kDefinitions{
-    {"place_anc", kPlaces + "SELECT place, anc FROM up"},
+    {"place_anc", kPlaces + "SELECT DISTINCT place, anc, since, till FROM up WHERE since <= till"},
     {"event_region", kPlaces + ", dated AS (SELECT id, place, date," + kDays +
-                         "FROM event e) SELECT up.anc,"
+                         "FROM event e) SELECT DISTINCT up.anc,"
                          " CASE WHEN date IS NULL THEN 3 WHEN last - first + 1 <= 31 THEN 0"
                          " WHEN last - first + 1 <= 366 THEN 1 ELSE 2 END, first, dated.id, last"
-                         " FROM dated JOIN up ON up.place = dated.place"},
+                         " FROM dated JOIN up ON up.place = dated.place AND since <= till"
+                         " AND since <= last AND till >= first"},
     {"mediation", "SELECT DISTINCT p.actor, first, id, last FROM (SELECT id," + kDays +
                       "FROM event e) JOIN participant p ON p.event = id WHERE p.role = 'mediator'"},
     {"pair", kPresent + "SELECT x.actor, y.actor, coalesce(e.min_day, " + kPast +

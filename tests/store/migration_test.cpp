@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "store/samples.hpp"
 
 namespace truceline {
@@ -90,6 +92,35 @@ TEST(Migration, AnOldDatabaseIsBroughtUp) {
   EXPECT_EQ(claim->magnitudes[0], (Magnitude{"killed", "12", "", 12, 12}));
   EXPECT_EQ(test::rows(path, "SELECT claim, speaker FROM v_claim"),
             std::vector<std::string>{"0000000000000009|"});
+}
+
+/// A database from before parents had days: an event of 1980 leaves the region of who held its place from
+/// 1990 on.
+TEST(Migration, PlacesAroundAnEventFollowItsDate) {
+  const Folder folder;
+  const auto path = folder.file("old.db");
+  auto before = built_in_migrations();
+  std::erase_if(before, [](const Migration& m) { return m.path >= "schema/0005"; });
+  {
+    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(old, before, 0x54524345);
+    old.exec(
+        "INSERT INTO place (id, key, name, kind) VALUES (1, 'a', 'A', 'country'), (2, 'b', 'B', 'country'),"
+        " (3, 's', 'Strip', 'region');"
+        "INSERT INTO place_parent VALUES (3, 0, 1, 'de_facto', '1990/..'), (3, 1, 2, 'de_jure', '1990/..');"
+        "INSERT INTO place_anc VALUES (1, 1), (2, 2), (3, 3), (3, 1), (3, 2);"
+        "INSERT INTO event (id, type, status, date, min_day, max_day, date_basis, date_anchor, date_words,"
+        " date_rule, place, place_name, summary, confidence, core)"
+        " VALUES (9, 'clash', 'occurred', '1980-01-01', 3652, 3652, 'stated', '', '', '', 3, 'Strip', '', 1, "
+        "1);"
+        "INSERT INTO event_region VALUES (3, 0, 3652, 9, 3652), (1, 0, 3652, 9, 3652), (2, 0, 3652, 9, "
+        "3652);");
+  }
+  Store::open(path, Store::Mode::write);
+  EXPECT_EQ(test::rows(path, "SELECT min_day, max_day FROM place_parent WHERE kind = 'de_facto'"),
+            std::vector<std::string>{"7305|"});
+  EXPECT_EQ(test::rows(path, "SELECT place, event FROM event_region ORDER BY place"),
+            (std::vector<std::string>{"2|9", "3|9"}));
 }
 
 TEST(Migration, OpeningAgainChangesNothing) {

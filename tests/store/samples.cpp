@@ -115,6 +115,12 @@ std::vector<Actor> random_actors(Random& random, std::size_t count) {
   return actors;
 }
 
+std::vector<const std::string*> names_of(const Place& place) {
+  std::vector<const std::string*> names{&place.name};
+  for (const auto& alias : place.aliases) names.push_back(&alias);
+  return names;
+}
+
 std::vector<Place> random_places(Random& random, std::size_t count) {
   std::vector<Place> places;
   for (std::size_t i = 0; i < count; ++i) {
@@ -124,6 +130,10 @@ std::vector<Place> random_places(Random& random, std::size_t count) {
     place.name = text(random);
     place.kind = any<PlaceKind>(random, 6);
     for (auto n = below(random, 3); n > 0; --n) place.aliases.push_back(text(random));
+    for (const auto* name : names_of(place)) {
+      const auto when = date(random);
+      if (when && !period_of(place, *name)) place.periods.push_back({*name, *when});
+    }
     for (auto n = i == 0 ? 0 : below(random, 3); n > 0; --n) {
       place.parents.push_back({places[below(random, i)].id, any<ParentKind>(random, 3), date(random)});
     }

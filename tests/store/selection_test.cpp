@@ -30,9 +30,24 @@ bool together(const Event& event, ActorId a, ActorId b) {
   });
 }
 
-bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region) {
-  const auto all = graph.place_and_ancestors(place);
-  return std::find(all.begin(), all.end(), region) != all.end();
+/// Parents by control count only within their interval, and only for what can lie in it.
+bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region, DaySpan days, const DaySpan& event) {
+  if (days.first > days.last || event.first > days.last || event.last < days.first) return false;
+  if (place == region) return true;
+  return std::ranges::any_of(graph.place(place)->parents, [&](const PlaceParent& parent) {
+    DaySpan inner = days;
+    if (parent.kind == ParentKind::de_facto && parent.when) {
+      inner.first = std::max(inner.first, day_span(*parent.when).first);
+      inner.last = std::min(inner.last, day_span(*parent.when).last);
+    }
+    return lies_in(graph, parent.parent, region, inner, event);
+  });
+}
+
+bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region,
+             const std::optional<EdtfInterval>& when) {
+  const DaySpan always{kDistantPast, kDistantFuture};
+  return lies_in(graph, place, region, always, when ? day_span(*when) : always);
 }
 
 bool can_overlap(const std::optional<EdtfInterval>& a, const std::optional<EdtfInterval>& b) {
@@ -41,7 +56,7 @@ bool can_overlap(const std::optional<EdtfInterval>& a, const std::optional<EdtfI
 
 bool by_conflict(const KnowledgeGraph& graph, const Event& event, PlaceId region) {
   for (const auto* conflict : graph.conflicts()) {
-    if (!conflict->region || !lies_in(graph, conflict->region, region)) continue;
+    if (!conflict->region || !lies_in(graph, conflict->region, region, std::nullopt)) continue;
     if (!can_overlap(conflict->when, event.when.date)) continue;
     for (const auto a : conflict->parties) {
       for (const auto b : conflict->parties) {
@@ -60,7 +75,7 @@ std::set<ActorId> fighters(const Event& event) {
 
 bool by_foes(const KnowledgeGraph& graph, const Event& event, PlaceId region) {
   for (const auto* fight : graph.events()) {
-    if (!fight->place || !lies_in(graph, fight->place, region)) continue;
+    if (!fight->place || !lies_in(graph, fight->place, region, fight->when.date)) continue;
     const auto sides = fighters(*fight);
     for (const auto a : sides) {
       for (const auto b : sides) {
@@ -92,7 +107,7 @@ bool selected(const KnowledgeGraph& graph, const Event& event, const EventSelect
     const auto days = day_span(*event.when.date);
     if (days.first > s.during->last || days.last < s.during->first) return false;
   }
-  return !s.region || (event.place && lies_in(graph, event.place, *s.region)) ||
+  return !s.region || (event.place && lies_in(graph, event.place, *s.region, event.when.date)) ||
          by_conflict(graph, event, *s.region) || by_foes(graph, event, *s.region);
 }
 
@@ -265,6 +280,36 @@ TEST_F(Middleland, TakesTheTalksOfThoseWhoFoughtThere) {
                            {{a_, "A", Role::participant, {}, ""}, {b_, "B", Role::signatory, {}, ""}});
   event("alone", "2005", far_, {{a_, "A", Role::participant, {}, ""}});
   EXPECT_EQ(of_region(land_), (std::set<EventId>{fight, talks}));
+}
+
+/// A strip that is B-land's by law; A-land holds it from 1990 to 1999, then C-land.
+TEST_F(Middleland, FindsAnEventUnderWhoHeldThePlaceAtItsDate) {
+  const PlaceId a = PlaceId::of("A-land"), b = PlaceId::of("B-land"), c = PlaceId::of("C-land");
+  const PlaceId strip = PlaceId::of("strip"), village = PlaceId::of("village");
+  for (const auto& [id, key] : {std::pair(a, "A-land"), {b, "B-land"}, {c, "C-land"}})
+    graph_.add(Place{id, key, key, PlaceKind::country, {}, {}, {}, {}});
+  const auto held = [](PlaceId by, const char* when) {
+    return PlaceParent{by, ParentKind::de_facto, test::edtf(when)};
+  };
+  graph_.add(Place{strip,
+                   "strip",
+                   "Strip",
+                   PlaceKind::region,
+                   {},
+                   {{b, ParentKind::de_jure, {}}, held(a, "1990/1999"), held(c, "2000/..")},
+                   {},
+                   {}});
+  graph_.add(Place{
+      village, "village", "Village", PlaceKind::town, {}, {{strip, ParentKind::geographic, {}}}, {}, {}});
+  const auto before = event("before", "1980", village, {});
+  const auto during = event("during", "1995-05-01", village, {});
+  const auto across = event("across", "1999/2000", village, {});
+  const auto after = event("after", "2005", strip, {});
+  const auto undated = event("undated", "", strip, {});
+  EXPECT_EQ(of_region(a), (std::set<EventId>{during, across, undated}));
+  EXPECT_EQ(of_region(c), (std::set<EventId>{across, after, undated}));
+  EXPECT_EQ(of_region(b), (std::set<EventId>{before, during, across, after, undated}));
+  EXPECT_EQ(of_region(strip).size(), 5U);
 }
 
 }  // namespace

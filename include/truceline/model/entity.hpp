@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "truceline/base/ids.hpp"
@@ -38,6 +39,13 @@ struct PlaceParent {
   friend bool operator==(const PlaceParent&, const PlaceParent&) = default;
 };
 
+/// When a name of a place is in use.
+struct NamePeriod {
+  std::string name;
+  EdtfInterval when;
+  friend bool operator==(const NamePeriod&, const NamePeriod&) = default;
+};
+
 /// A place of the gazetteer, or one known only from text ("text:…"). Places form a directed acyclic graph.
 struct Place {
   PlaceId id;  ///< PlaceId::of(key)
@@ -48,8 +56,16 @@ struct Place {
   std::vector<PlaceParent> parents;
   std::optional<double> latitude;   ///< degrees north
   std::optional<double> longitude;  ///< degrees east
+  /// Of `name` and the aliases those that were not always in use, in that order.
+  std::vector<NamePeriod> periods = {};
   friend bool operator==(const Place&, const Place&) = default;
 };
+
+/// The interval of a name of the place; null where it has none.
+[[nodiscard]] const EdtfInterval* period_of(const Place& place, std::string_view name);
+/// The name of the place that was in use at `when`: the first dated alias whose time holds all of it, unless
+/// `name` is dated and can be meant; else `name`.
+[[nodiscard]] const std::string& name_at(const Place& place, const std::optional<EdtfInterval>& when);
 
 /// A named umbrella over events: region, parties and time. Events between its parties count as events of its
 /// region.
