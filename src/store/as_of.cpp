@@ -46,6 +46,14 @@ const std::vector<std::pair<std::string, std::string>>& copied_tables() {
   return tables;
 }
 
+/// The columns of a table that are not computed from others.
+std::string stored_columns(Statements& sql, const std::string& table) {
+  std::string columns;
+  auto rows = sql.rows("SELECT name FROM pragma_table_info(?) ORDER BY cid", table);
+  while (rows.next()) columns += (columns.empty() ? "" : ", ") + rows.text(0);
+  return columns;
+}
+
 void find_documents(Statements& sql, DayNumber day) {
   sql.run("CREATE TEMP TABLE known_document (id INTEGER PRIMARY KEY)");
   std::vector<DocumentId> known;
@@ -68,8 +76,11 @@ std::unique_ptr<Connection> known_by(Connection& source, DayNumber day) {
   {
     WriteTransaction transaction(*copy);
     find_documents(sql, day);
-    for (const auto& [table, condition] : copied_tables())
-      sql.run("INSERT INTO main." + table + " SELECT * FROM source." + table + " WHERE " + condition);
+    for (const auto& [table, condition] : copied_tables()) {
+      const std::string columns = stored_columns(sql, table);
+      sql.run("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM source." + table +
+              " WHERE " + condition);
+    }
     sql.run("INSERT INTO pending SELECT id FROM main.report");
     transaction.commit();
   }

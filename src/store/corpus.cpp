@@ -30,7 +30,7 @@ void read_places(Statements& sql, const std::string& claim_table, Corpus& corpus
       claim_table.empty()
           ? ""
           : " AND a.place IN (SELECT place FROM claim WHERE id IN (SELECT id FROM " + claim_table + "))";
-  auto rows = sql.rows("SELECT a.place, a.anc FROM place_anc a WHERE a.place <> a.anc" + where +
+  auto rows = sql.rows("SELECT DISTINCT a.place, a.anc FROM place_anc a WHERE a.place <> a.anc" + where +
                        " ORDER BY a.place, a.anc");
   // Ids have 63 bits, so their order as signed integers is that of the ids.
   while (rows.next()) corpus.around[rows.id<PlaceId>(0)].push_back(rows.id<PlaceId>(1));

@@ -81,7 +81,7 @@ TEST_F(LookUp, Statistics) {
   EXPECT_EQ(s.first_day, test::edtf("-0001").earliest());
   EXPECT_EQ(s.last_day, test::edtf("2020-01-02").latest());
   EXPECT_GT(s.file_bytes, 8192);
-  EXPECT_EQ(s.schema_version, 5);
+  EXPECT_EQ(s.schema_version, 6);
 }
 
 TEST_F(LookUp, SentencesInOrder) {

@@ -78,7 +78,7 @@ TEST(Open, MakesADatabaseThatSaysWhatItIs) {
   Store::open(path, Store::Mode::write);
   EXPECT_EQ(test::rows(path, "PRAGMA application_id"),
             std::vector<std::string>{std::to_string(kApplicationId)});
-  EXPECT_EQ(test::rows(path, "PRAGMA user_version"), std::vector<std::string>{"5"});
+  EXPECT_EQ(test::rows(path, "PRAGMA user_version"), std::vector<std::string>{"6"});
   EXPECT_EQ(test::rows(path, "PRAGMA page_size"), std::vector<std::string>{"8192"});
   EXPECT_EQ(test::rows(path, "PRAGMA journal_mode"), std::vector<std::string>{"wal"});
   EXPECT_EQ(test::rows(path,
