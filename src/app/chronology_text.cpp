@@ -12,6 +12,7 @@ constexpr std::string_view kInferred = "*";
 constexpr std::string_view kWide = "†";
 constexpr std::string_view kContested = "‡";
 constexpr std::size_t kShownDigits = 8;
+constexpr std::size_t kShownSources = 3;
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
@@ -68,7 +69,11 @@ std::string note(const ChronologyEntry& entry) {
     const std::string text = source_text(source);
     if (std::find(sources.begin(), sources.end(), text) == sources.end()) sources.push_back(text);
   }
-  return "“" + on_one_line(entry.summary) + "” — " + joined(sources, "; ") + "  [" + short_id(entry.id) + "]";
+  const std::size_t more = sources.size() - std::min(sources.size(), kShownSources);
+  sources.resize(sources.size() - more);
+  const std::string count = entry.outlets > 1 ? std::to_string(entry.outlets) + " sources: " : "";
+  return "“" + on_one_line(entry.summary) + "” — " + count + joined(sources, "; ") +
+         (more > 0 ? " and " + std::to_string(more) + " more" : "") + "  [" + short_id(entry.id) + "]";
 }
 
 void add_entries(Table& table, const std::vector<ChronologyEntry>& entries) {

@@ -25,6 +25,10 @@ void add_diff(CLI::App& program, Action& chosen);
 void add_conflicts(CLI::App& program, Action& chosen);
 void add_export(CLI::App& program, Action& chosen);
 void add_stats(CLI::App& program, Action& chosen);
+void add_search(CLI::App& program, Action& chosen);
+void add_regions(CLI::App& program, Action& chosen);
+void add_actors(CLI::App& program, Action& chosen);
+void add_sources(CLI::App& program, Action& chosen);
 
 /// Reads the command line and runs the command. Throws truceline::Error and its kin.
 int run_program(int argc, const char* const* argv);

@@ -64,8 +64,7 @@ void add_export(CLI::App& program, Action& chosen) {
       ->type_name("FORMAT");
   command->add_option("-o,--output", options->file, "File to write; - for standard output")
       ->type_name("FILE");
-  add_place_and_time(*command, options->filters);
-  add_actor_type_status(*command, options->filters);
+  add_all_filters(*command, options->filters);
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

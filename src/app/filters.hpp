@@ -1,6 +1,7 @@
 // The filters that chronology, mediators and export share.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,21 @@ struct Filters {
   std::vector<std::string> between;
   std::vector<std::string> types;
   std::vector<std::string> statuses;
+  std::string during;
+  std::string conflict;
+  bool with_members = false;
+  std::vector<std::string> classes;
+  std::vector<std::string> sources;
+  std::size_t min_sources = 0;
+  std::string text;
+  bool core = false;
 };
 
 void add_place_and_time(CLI::App& command, Filters& filters);
 void add_between(CLI::App& command, Filters& filters);
 void add_actor_type_status(CLI::App& command, Filters& filters);
+/// All filters but --between: these three and conflict, members, class, window, sources, text, core.
+void add_all_filters(CLI::App& command, Filters& filters);
 
 /// The selection that the filters mean in `store`. Hints on what names were taken for go to standard error.
 /// Throws UsageError for values that cannot be understood, UnknownNameError for unknown names. A filter by

@@ -96,8 +96,8 @@ Json claim_json(const ClaimDetails& details) {
 
 }  // namespace
 
-Json answer_json(std::string_view format) {
-  return {{"truceline", json_header(format, 1)}};
+Json answer_json(std::string_view format, int version) {
+  return {{"truceline", json_header(format, version)}};
 }
 
 Json query_json(const Filters& filters) {
@@ -112,6 +112,14 @@ Json query_json(const Filters& filters) {
   put("between", filters.between);
   put("types", filters.types);
   put("statuses", filters.statuses);
+  put("during", filters.during);
+  put("conflict", filters.conflict);
+  if (filters.with_members) result["with_members"] = true;
+  put("classes", filters.classes);
+  put("sources", filters.sources);
+  if (filters.min_sources > 0) result["min_sources"] = filters.min_sources;
+  put("text", filters.text);
+  if (filters.core) result["core"] = true;
   return result;
 }
 
@@ -138,17 +146,21 @@ Json entry_json(const ChronologyEntry& entry) {
                 {"summary", entry.summary},
                 {"quotes", entry.quotes},
                 {"sources", sources_json(entry.sources)},
+                {"weight", entry.sources.size()},
+                {"source_count", entry.outlets},
                 {"contested", entry.contested},
                 {"core", entry.core}};
   put_bounds(value, entry.when);
   return value;
 }
 
-Json chronology_json(const Chronology& chronology, const Filters& filters) {
-  Json result = answer_json("chronology");
+Json chronology_json(const Chronology& chronology, const std::optional<PagePosition>& next,
+                      const Filters& filters) {
+  Json result = answer_json("chronology", 2);
   result["query"] = query_json(filters);
-  result["dated"] = entries_json(chronology.dated);
+  result["events"] = entries_json(chronology.dated);
   result["undated"] = entries_json(chronology.undated);
+  result["next"] = next ? Json(next->str()) : Json(nullptr);
   return result;
 }
 

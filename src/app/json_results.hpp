@@ -14,11 +14,13 @@
 namespace truceline::app {
 
 /// The head of every answer.
-[[nodiscard]] Json answer_json(std::string_view format);
+[[nodiscard]] Json answer_json(std::string_view format, int version = 1);
 /// What was asked.
 [[nodiscard]] Json query_json(const Filters& filters);
 [[nodiscard]] Json entry_json(const ChronologyEntry& entry);
-[[nodiscard]] Json chronology_json(const Chronology& chronology, const Filters& filters);
+/// `next` is where the next page begins.
+[[nodiscard]] Json chronology_json(const Chronology& chronology, const std::optional<PagePosition>& next,
+                                   const Filters& filters);
 /// The id and one object a coded act, as coders of events write them.
 [[nodiscard]] Json cameo_json(const std::string& article, const Extraction& extraction);
 

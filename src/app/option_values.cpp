@@ -1,8 +1,11 @@
 #include "app/option_values.hpp"
 
+#include <algorithm>
+
 #include "truceline/base/error.hpp"
 #include "truceline/base/resources.hpp"
 #include "truceline/query/names.hpp"
+#include "truceline/store/search.hpp"
 
 namespace truceline::app {
 namespace {
@@ -54,6 +57,27 @@ std::string type_value(const std::string& text) {
   std::vector<std::string> valid;
   for (const EventType& type : ontology().types()) valid.push_back(type.name);
   fail("event type", text, valid);
+}
+
+std::string class_value(const std::string& text) {
+  std::vector<std::string> valid;
+  for (const EventType& type : ontology().types()) {
+    if (type.event_class == text) return text;
+    if (std::find(valid.begin(), valid.end(), type.event_class) == valid.end())
+      valid.push_back(type.event_class);
+  }
+  fail("class of events", text, valid);
+}
+
+const std::string& query_value(const std::string& option, const std::string& text) {
+  if (is_searchable(text)) return text;
+  throw UsageError(option + ": there is no word in \"" + text + "\" to look for");
+}
+
+std::size_t limit_value(const std::string& option, std::int64_t number) {
+  if (number < 1)
+    throw UsageError(option + ": \"" + std::to_string(number) + "\" is not a number of at least 1");
+  return static_cast<std::size_t>(number);
 }
 
 std::string type_label(const std::string& type) {

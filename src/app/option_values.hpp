@@ -2,6 +2,8 @@
 // can.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,12 @@ namespace truceline::app {
 [[nodiscard]] const Ontology& ontology();
 /// `text` when it is a type of the ontology.
 [[nodiscard]] std::string type_value(const std::string& text);
+/// `text` when it is a class of the ontology's types.
+[[nodiscard]] std::string class_value(const std::string& text);
+/// `text` when there is a word in it to search for.
+[[nodiscard]] const std::string& query_value(const std::string& option, const std::string& text);
+/// How many to show; at least 1.
+[[nodiscard]] std::size_t limit_value(const std::string& option, std::int64_t number);
 /// The type's label for people; the type itself when the ontology does not know it.
 [[nodiscard]] std::string type_label(const std::string& type);
 

@@ -65,6 +65,10 @@ void add_commands(CLI::App& program, Action& chosen) {
   add_event(program, chosen);
   add_conflicts(program, chosen);
   add_diff(program, chosen);
+  add_search(program, chosen);
+  add_regions(program, chosen);
+  add_actors(program, chosen);
+  add_sources(program, chosen);
   add_export(program, chosen);
   add_stats(program, chosen);
   add_lexicon(program, chosen);

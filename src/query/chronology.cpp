@@ -1,10 +1,13 @@
 #include "truceline/query/chronology.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "query/parties.hpp"
 #include "truceline/query/date_text.hpp"
+#include "truceline/store/page.hpp"
 
 namespace truceline {
 namespace {
@@ -61,6 +64,9 @@ void fill_sources(ChronologyEntry& entry, const KnowledgeGraph& graph, const Eve
   std::sort(entry.sources.begin(), entry.sources.end(), [](const auto& a, const auto& b) {
     return std::tie(a.published, a.name, a.document) < std::tie(b.published, b.name, b.document);
   });
+  std::set<std::string> outlets;
+  for (const ChronologySource& source : entry.sources) outlets.insert(source.name);
+  entry.outlets = outlets.size();
   for (const ClaimId id : event.claims) {
     const Claim* claim = graph.claim(id);
     if (!claim || claim->evidence.words.empty()) continue;
@@ -82,13 +88,6 @@ std::optional<Attribution> attribution_of(const KnowledgeGraph& graph, const Eve
       shown = claim;
   }
   return shown ? shown->attribution : std::nullopt;
-}
-
-/// Where an event stands in the list: an open beginning is placed at the end, which is all that is known.
-std::tuple<DayNumber, DayNumber, EventId> position(const Event& event) {
-  const EdtfInterval& when = *event.when.date;
-  const DayNumber last = when.latest().value_or(kDistantFuture);
-  return {when.earliest().value_or(when.latest().value_or(kDistantPast)), last, event.id};
 }
 
 }  // namespace
@@ -115,17 +114,13 @@ ChronologyEntry chronology_entry(const KnowledgeGraph& graph, const Event& event
 }
 
 Chronology chronology(const KnowledgeGraph& graph) {
-  std::vector<const Event*> dated;
-  std::vector<const Event*> undated;
-  for (const Event* event : graph.events()) (event->when.date ? dated : undated).push_back(event);
-  std::sort(dated.begin(), dated.end(),
-            [](const Event* a, const Event* b) { return position(*a) < position(*b); });
-  std::sort(undated.begin(), undated.end(), [](const Event* a, const Event* b) {
-    return std::tie(a->type, a->id) < std::tie(b->type, b->id);
-  });
+  std::map<PagePosition, const Event*> in_order;
+  for (const Event* event : graph.events()) in_order.emplace(page_position(*event), event);
   Chronology result;
-  for (const Event* event : dated) result.dated.push_back(chronology_entry(graph, *event));
-  for (const Event* event : undated) result.undated.push_back(chronology_entry(graph, *event));
+  for (const auto& [position, event] : in_order) {
+    auto& section = position.undated ? result.undated : result.dated;
+    section.push_back(chronology_entry(graph, *event));
+  }
   return result;
 }
 

@@ -89,6 +89,12 @@ std::vector<std::string> names_of(const std::vector<Thing>& things) {
   return names;
 }
 
+bool has_name(const Conflict& conflict, const std::string& folded) {
+  return fold(conflict.name) == folded || fold(conflict.key) == folded ||
+         std::any_of(conflict.aliases.begin(), conflict.aliases.end(),
+                     [&](const std::string& alias) { return fold(alias) == folded; });
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -148,6 +154,44 @@ ResolvedName<ActorId> NameResolver::actor(const std::string& name) const {
   }
   throw UnknownNameError("actor", name, suggestions(name, store_.actor_names(), names_of(lexicon.actors())),
                          "");
+}
+
+Conflict NameResolver::conflict(const std::string& name) const {
+  std::vector<Conflict> found = store_.conflicts_named(name);
+  if (found.empty()) {
+    for (const Conflict& conflict : lexicon_().conflicts()) {
+      if (has_name(conflict, fold(name))) found.push_back(conflict);
+    }
+  }
+  if (found.empty()) {
+    throw UnknownNameError("conflict", name,
+                           suggestions(name, store_.conflict_names(), names_of(lexicon_().conflicts())), "");
+  }
+  if (found.size() == 1) return found.front();
+  const auto events = [&](const Conflict& conflict) {
+    EventSelection selection;
+    selection.conflict = conflict;
+    return store_.load(selection).size().events;
+  };
+  std::size_t best = 0, most = events(found.front());
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    const std::size_t count = events(found[i]);
+    if (count <= most) continue;
+    best = i;
+    most = count;
+  }
+  return found[best];
+}
+
+std::vector<std::string> NameResolver::outlets(const std::string& name) const {
+  const std::vector<std::string> all = store_.outlets();
+  std::vector<std::string> found;
+  for (const std::string& outlet : all) {
+    if (outlet == name) return {outlet};
+    if (fold(outlet) == fold(name)) found.push_back(outlet);
+  }
+  if (!found.empty()) return found;
+  throw UnknownNameError("source", name, closest_names(name, all), "truceline sources DB lists them");
 }
 
 }  // namespace truceline

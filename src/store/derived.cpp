@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/days.hpp"
+#include "store/search_rows.hpp"
 
 namespace truceline {
 namespace {
@@ -25,24 +26,40 @@ std::set<ActorId> mediators(const Event& event) {
   return actors;
 }
 
-/// Every two who take part, themselves or by one who acts for them; but not a man and whom he acts for.
-/// Ordered as SQLite orders them.
-std::set<ActorPair> pairs(const Event& event) {
-  std::set<std::int64_t> present;
+/// Those who act, and whom they act for, by the participants with a role that `counts`.
+template <class Counts>
+std::set<std::int64_t> present(const Event& event, Counts counts) {
+  std::set<std::int64_t> actors;
+  for (const auto& p : event.participants) {
+    if (!counts(p.role)) continue;
+    actors.insert(signed_id(p.actor));
+    if (p.acts_for) actors.insert(signed_id(p.acts_for));
+  }
+  return actors;
+}
+
+/// Every two of `actors`, but not a man and whom he acts for in the event. Ordered as SQLite orders them.
+std::set<ActorPair> pairs(const Event& event, const std::set<std::int64_t>& actors) {
   std::set<ActorPair> bonds;
   for (const auto& p : event.participants) {
-    present.insert(signed_id(p.actor));
-    if (!p.acts_for) continue;
-    present.insert(signed_id(p.acts_for));
-    bonds.insert(std::minmax({signed_id(p.actor), signed_id(p.acts_for)}));
+    if (p.acts_for) bonds.insert(std::minmax({signed_id(p.actor), signed_id(p.acts_for)}));
   }
   std::set<ActorPair> result;
-  for (auto a = present.begin(); a != present.end(); ++a) {
-    for (auto b = std::next(a); b != present.end(); ++b) {
+  for (auto a = actors.begin(); a != actors.end(); ++a) {
+    for (auto b = std::next(a); b != actors.end(); ++b) {
       if (!bonds.contains({*a, *b})) result.emplace(*a, *b);
     }
   }
   return result;
+}
+
+std::set<ActorPair> all_pairs(const Event& event) {
+  return pairs(event, present(event, [](Role) { return true; }));
+}
+
+std::set<ActorPair> foes(const Event& event) {
+  if (!event.place) return {};
+  return pairs(event, present(event, [](Role role) { return role == Role::belligerent; }));
 }
 
 }  // namespace
@@ -59,9 +76,17 @@ void write_derived(Statements& sql, const Event& event) {
     sql.run("INSERT INTO mediation (actor, min_day, event, max_day) VALUES (?, ?, ?, ?)", actor, days.first,
             event.id, days.last);
   }
-  for (const auto& [a, b] : pairs(event)) {
-    sql.run("INSERT INTO pair (a, b, min_day, event) VALUES (?, ?, ?, ?)", a, b, days.first, event.id);
+  for (const auto& [a, b] : all_pairs(event)) {
+    sql.run("INSERT INTO pair (a, b, span_class, min_day, event, max_day) VALUES (?, ?, ?, ?, ?, ?)", a, b,
+            span_class(event.when.date), days.first, event.id, days.last);
   }
+  for (const auto& [a, b] : foes(event)) {
+    sql.run(
+        "INSERT INTO foe (place, a, b, fights) SELECT DISTINCT anc, ?, ?, 1 FROM place_anc WHERE place = ?"
+        " AND min_day <= ? AND max_day >= ? ON CONFLICT (place, a, b) DO UPDATE SET fights = fights + 1",
+        a, b, event.place, days.last, days.first);
+  }
+  index_event(sql, event.id, event.summary);
 }
 
 void erase_derived(Statements& sql, const Event& event) {
@@ -69,17 +94,29 @@ void erase_derived(Statements& sql, const Event& event) {
   if (event.place) {
     sql.run(
         "DELETE FROM event_region WHERE place IN (SELECT anc FROM place_anc WHERE place = ?)"
-        " AND span_class = ? AND min_day = ? AND event = ?",
-        event.place, span_class(event.when.date), days.first, event.id);
+        " AND span_class = ? AND min_day = ? AND max_day = ? AND event = ?",
+        event.place, span_class(event.when.date), days.first, days.last, event.id);
   }
   for (const auto actor : mediators(event)) {
     sql.run("DELETE FROM mediation WHERE actor = ? AND min_day = ? AND event = ?", actor, days.first,
             event.id);
   }
-  for (const auto& [a, b] : pairs(event)) {
-    sql.run("DELETE FROM pair WHERE a = ? AND b = ? AND min_day = ? AND event = ?", a, b, days.first,
-            event.id);
+  for (const auto& [a, b] : all_pairs(event)) {
+    sql.run(
+        "DELETE FROM pair WHERE a = ? AND b = ? AND span_class = ? AND min_day = ? AND max_day = ? AND event "
+        "= ?",
+        a, b, span_class(event.when.date), days.first, days.last, event.id);
   }
+  for (const auto& [a, b] : foes(event)) {
+    static constexpr auto kThere =
+        " WHERE place IN (SELECT anc FROM place_anc WHERE place = ? AND min_day <= ? AND max_day >= ?)"
+        " AND a = ? AND b = ?";
+    static const std::string kOneLess = std::string("UPDATE foe SET fights = fights - 1") + kThere;
+    static const std::string kNoMore = std::string("DELETE FROM foe") + kThere + " AND fights = 0";
+    sql.run(kOneLess, event.place, days.last, days.first, a, b);
+    sql.run(kNoMore, event.place, days.last, days.first, a, b);
+  }
+  forget_event(sql, event.id, event.summary);
 }
 
 }  // namespace truceline

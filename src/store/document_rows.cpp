@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "store/search_rows.hpp"
+
 namespace truceline {
 
 bool has_document(Statements& sql, DocumentId id) {
@@ -24,6 +26,7 @@ void write_text(Statements& sql, const Document& document, const std::vector<Sen
         "INSERT INTO sentence (document, ordinal, begin_byte, end_byte, original_begin, original_end, text)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         document.id, i, span.begin, span.end, original.begin, original.end, span.of(document.text));
+    index_sentence(sql, document.id, i, span.of(document.text));
   }
   for (std::size_t i = 0; i < document.furniture.size(); ++i) {
     const auto& piece = document.furniture[i];

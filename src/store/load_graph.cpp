@@ -1,4 +1,6 @@
 // Selected events and all that belongs to them as a graph.
+#include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -70,25 +72,18 @@ void add_each(KnowledgeGraph& graph, std::vector<T> things) {
   for (auto& thing : things) graph.add(std::move(thing));
 }
 
-void add_relations(KnowledgeGraph& graph, Statements& sql) {
-  auto rows = sql.rows("SELECT from_event, to_event, kind FROM relation ORDER BY from_event, to_event, kind");
+void add_relations(KnowledgeGraph& graph, Statements& sql, const Scope& from) {
+  auto rows = from.rows(sql, "SELECT from_event, to_event, kind FROM relation", "from_event",
+                        "from_event, to_event, kind");
   while (rows.next()) {
     const EventRelation relation{rows.id<EventId>(0), rows.id<EventId>(1), rows.name<RelationKind>(2)};
     if (graph.event(relation.from) != nullptr && graph.event(relation.to) != nullptr) graph.add(relation);
   }
 }
 
-}  // namespace
-
-KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection) {
-  auto& sql = connection.sql();
-  // One transaction, so that all tables are read as of one moment.
-  SQLite::Transaction moment(connection.database());
-  const bool all = selects_all(selection);
-  if (!all) {
-    pick_events(connection, selection);
-    pick_belongings(sql);
-  }
+/// The graph of everything, or of the picked events and all that belongs to them.
+KnowledgeGraph read_graph(Statements& sql, bool all) {
+  if (!all) pick_belongings(sql);
   const auto scope = [all](const char* table) { return all ? Scope::all() : Scope::picked(table); };
   KnowledgeGraph graph;
   auto actors = read_actors(sql, scope(kPickedActors));
@@ -99,9 +94,37 @@ KnowledgeGraph load_graph(Connection& connection, const EventSelection& selectio
   add_each(graph, read_conflicts(sql, scope(kPickedConflicts)));
   add_each(graph, read_claims(sql, scope(kPickedClaims)));
   add_each(graph, read_events(sql, scope(kPickedEvents)));
-  add_relations(graph, sql);
+  add_relations(graph, sql, scope(kPickedEvents));
+  return graph;
+}
+
+}  // namespace
+
+KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection) {
+  // One transaction, so that all tables are read as of one moment.
+  SQLite::Transaction moment(connection.database());
+  const bool all = selects_all(selection);
+  if (!all) pick_events(connection, selection);
+  auto graph = read_graph(connection.sql(), all);
   moment.commit();
   return graph;
+}
+
+EventPage load_page(Connection& connection, const EventSelection& selection, std::size_t limit,
+                    const std::optional<PagePosition>& after) {
+  if (limit == 0) throw std::logic_error("load_page: a page has at least one event");
+  auto& sql = connection.sql();
+  SQLite::Transaction moment(connection.database());
+  // One more than asked for tells whether there is more.
+  auto positions = page_events(connection, selection, limit == SIZE_MAX ? limit : limit + 1, after);
+  const bool more = positions.size() > limit;
+  if (more) positions.pop_back();
+  clear_picked_events(sql);
+  for (const auto& position : positions) sql.run("INSERT INTO temp.picked_event VALUES (?)", position.id);
+  EventPage page{read_graph(sql, false), {}};
+  if (more) page.next = positions.back();
+  moment.commit();
+  return page;
 }
 
 }  // namespace truceline

@@ -3,6 +3,7 @@
 
 #include "store/claim_rows.hpp"
 #include "store/document_rows.hpp"
+#include "store/entity_rows.hpp"
 #include "store/operations.hpp"
 #include "truceline/base/utf8.hpp"
 
@@ -54,6 +55,24 @@ std::vector<std::string> all_place_names(Statements& sql) {
 
 std::vector<std::string> all_actor_names(Statements& sql) {
   return texts(sql.rows("SELECT DISTINCT name FROM actor_name WHERE form <> 'key' ORDER BY name"));
+}
+
+std::vector<Conflict> find_conflicts(Statements& sql, const std::string& name) {
+  const auto found =
+      ids<ConflictId>(sql.rows("SELECT id FROM conflict WHERE id IN (SELECT conflict FROM conflict_name "
+                               "WHERE folded = ?) ORDER BY key",
+                               fold(name)));
+  std::vector<Conflict> conflicts;
+  for (const auto id : found) conflicts.push_back(std::move(read_conflicts(sql, Scope::one(id)).at(0)));
+  return conflicts;
+}
+
+std::vector<std::string> all_conflict_names(Statements& sql) {
+  return texts(sql.rows("SELECT DISTINCT name FROM conflict_name WHERE form <> 'key' ORDER BY name"));
+}
+
+std::vector<std::string> all_outlets(Statements& sql) {
+  return texts(sql.rows("SELECT DISTINCT outlet FROM document ORDER BY outlet"));
 }
 
 std::vector<EventId> find_events(Statements& sql, const std::string& prefix) {

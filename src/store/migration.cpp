@@ -10,6 +10,7 @@
 #include "store/days.hpp"
 #include "truceline/base/error.hpp"
 #include "truceline/base/resources.hpp"
+#include "truceline/base/utf8.hpp"
 
 namespace truceline {
 namespace {
@@ -67,6 +68,14 @@ void apply(SQLite::Database& database, const Migration& migration, std::int32_t 
   transaction.commit();
 }
 
+/// fold() for SQL: the migrations fill the index of words with it.
+void fold_in_sql(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto* bytes = static_cast<const char*>(sqlite3_value_blob(values[0]));
+  const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+  const std::string text = fold(bytes == nullptr ? std::string_view() : std::string_view(bytes, size));
+  sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
 }  // namespace
 
 const std::vector<Migration>& built_in_migrations() {
@@ -76,6 +85,7 @@ const std::vector<Migration>& built_in_migrations() {
 
 void migrate(SQLite::Database& database, const std::vector<Migration>& migrations,
              std::int32_t application_id) {
+  database.createFunction("fold", 1, true, nullptr, fold_in_sql, nullptr, nullptr, nullptr);
   const int present = database.execAndGet("PRAGMA user_version").getInt();
   if (!migrations.empty() && present < migrations.back().version) add_functions(database);
   for (const auto& migration : migrations) {

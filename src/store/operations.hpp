@@ -10,18 +10,34 @@ namespace truceline {
 bool add_document(Connection& connection, const DocumentRecord& record);
 void save_graph(Connection& connection, const KnowledgeGraph& graph);
 [[nodiscard]] KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection);
+[[nodiscard]] EventPage load_page(Connection& connection, const EventSelection& selection, std::size_t limit,
+                                  const std::optional<PagePosition>& after);
 
 /// The temporary table that pick_events fills.
 inline constexpr auto kPickedEvents = "temp.picked_event";
+/// Makes kPickedEvents when it is not there, and empties it.
+void clear_picked_events(Statements& sql);
+/// Is there a filter that an index answers with a list of events, which page_ids() must sort?
+[[nodiscard]] bool lists_events(const EventSelection& selection);
 /// Does the selection leave anything out?
 [[nodiscard]] bool selects_all(const EventSelection& selection);
 /// Fills kPickedEvents with the ids of the selected events.
 void pick_events(Connection& connection, const EventSelection& selection);
+/// The first `limit` of the selected events behind `after`, in order.
+[[nodiscard]] std::vector<PagePosition> page_events(Connection& connection, const EventSelection& selection,
+                                                    std::size_t limit,
+                                                    const std::optional<PagePosition>& after);
 
 [[nodiscard]] std::vector<PlaceId> find_places(Statements& sql, const std::string& name);
 [[nodiscard]] std::vector<ActorId> find_actors(Statements& sql, const std::string& name);
 [[nodiscard]] std::vector<std::string> all_place_names(Statements& sql);
 [[nodiscard]] std::vector<std::string> all_actor_names(Statements& sql);
+[[nodiscard]] std::vector<Conflict> find_conflicts(Statements& sql, const std::string& name);
+[[nodiscard]] std::vector<std::string> all_conflict_names(Statements& sql);
+[[nodiscard]] std::vector<std::string> all_outlets(Statements& sql);
+[[nodiscard]] std::vector<RegionCount> count_regions(Connection& connection);
+[[nodiscard]] std::vector<ActorCount> count_actors(Connection& connection);
+[[nodiscard]] std::vector<OutletCount> count_outlets(Connection& connection);
 [[nodiscard]] std::vector<EventId> find_events(Statements& sql, const std::string& prefix);
 [[nodiscard]] std::vector<std::string> texts_of_sentences(Statements& sql, DocumentId document);
 [[nodiscard]] std::vector<std::vector<StoredClaim>> all_order_conflicts(Statements& sql);

@@ -8,6 +8,7 @@
 #include "store/document_rows.hpp"
 #include "store/errors.hpp"
 #include "store/operations.hpp"
+#include "store/search_rows.hpp"
 #include "store/settle.hpp"
 
 namespace truceline {
@@ -70,6 +71,15 @@ KnowledgeGraph Store::load(const EventSelection& selection) const {
   return impl_->run([&](Connection& c) { return load_graph(c, selection); });
 }
 
+EventPage Store::load_page(const EventSelection& selection, std::size_t limit,
+                           const std::optional<PagePosition>& after) const {
+  return impl_->run([&](Connection& c) { return truceline::load_page(c, selection, limit, after); });
+}
+
+std::vector<SearchHit> Store::search(const std::string& query, std::size_t limit) const {
+  return impl_->run([&](Connection& c) { return find_text(c.sql(), query, limit); });
+}
+
 std::vector<PlaceId> Store::places_named(const std::string& name) const {
   return impl_->run([&](Connection& c) { return find_places(c.sql(), name); });
 }
@@ -84,6 +94,30 @@ std::vector<std::string> Store::place_names() const {
 
 std::vector<std::string> Store::actor_names() const {
   return impl_->run([](Connection& c) { return all_actor_names(c.sql()); });
+}
+
+std::vector<Conflict> Store::conflicts_named(const std::string& name) const {
+  return impl_->run([&](Connection& c) { return find_conflicts(c.sql(), name); });
+}
+
+std::vector<std::string> Store::conflict_names() const {
+  return impl_->run([](Connection& c) { return all_conflict_names(c.sql()); });
+}
+
+std::vector<std::string> Store::outlets() const {
+  return impl_->run([](Connection& c) { return all_outlets(c.sql()); });
+}
+
+std::vector<RegionCount> Store::region_counts() const {
+  return impl_->run([](Connection& c) { return count_regions(c); });
+}
+
+std::vector<ActorCount> Store::actor_counts() const {
+  return impl_->run([](Connection& c) { return count_actors(c); });
+}
+
+std::vector<OutletCount> Store::outlet_counts() const {
+  return impl_->run([](Connection& c) { return count_outlets(c); });
 }
 
 std::vector<EventId> Store::events_with_prefix(const std::string& prefix) const {

@@ -19,6 +19,11 @@ class Output : public EndToEnd {
 std::vector<Arguments> queries(const std::string& file) {
   return {{"chronology", file},
           {"chronology", file, "--json"},
+          {"search", file, "talks"},
+          {"search", file, "talks", "--json"},
+          {"regions", file},
+          {"actors", file},
+          {"sources", file},
           {"mediators", file},
           {"mediators", file, "--json"},
           {"export", file, "--format", "dot"},
@@ -59,7 +64,7 @@ TEST_F(Output, ColoursOnlyWhenWanted) {
 
 TEST_F(Output, FitsIntoAHundredColumns) {
   const std::string file = database();
-  for (const char* command : {"chronology", "mediators", "stats"}) {
+  for (const char* command : {"chronology", "mediators", "stats", "regions", "actors", "sources"}) {
     std::istringstream lines(run_truceline({command, file}).out);
     for (std::string line; std::getline(lines, line);) {
       std::size_t columns = 0;

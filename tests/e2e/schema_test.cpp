@@ -36,6 +36,17 @@ TEST_F(Schemas, EveryQueryFollowsItsSchema) {
                {"chronology", file, "--json", "--from", "2011", "--to", "2012", "--status", "occurred"});
   expect_valid("chronology", {"chronology", file, "--json", "--region", "Eritrea"});
   expect_valid("chronology", {"chronology", file, "--json", "--from", "1800", "--to", "1801"});
+  expect_valid("chronology", {"chronology", file, "--json", "--limit", "2", "--class", "talks,agree",
+                              "--actor", "Ethiopia", "--with-members", "--source", "Test Wire",
+                              "--min-sources", "1", "--text", "talks", "--during", "2011", "--core"});
+  expect_valid("chronology",
+               {"chronology", file, "--json", "--conflict", "Eritrean–Ethiopian War", "--limit", "1"});
+  expect_valid("search", {"search", file, "talks", "--json"});
+  expect_valid("search", {"search", file, "zeppelin", "--json"});
+  expect_valid("regions", {"regions", file, "--json"});
+  expect_valid("regions", {"regions", file, "eritrea", "--limit", "1", "--json"});
+  expect_valid("actors", {"actors", file, "--json"});
+  expect_valid("sources", {"sources", file, "--json"});
   expect_valid("mediators", {"mediators", file, "--json"});
   expect_valid("mediators", {"mediators", file, "--json", "--between", "Sudan,South Sudan"});
   expect_valid("stats", {"stats", file, "--json"});

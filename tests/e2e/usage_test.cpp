@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "e2e/program.hpp"
 
@@ -55,6 +57,16 @@ TEST_F(Usage, ValuesThatCannotBeUnderstood) {
   expect_usage_error({"chronology", file, "--from", "2011-13"}, "2023-11-20");
   expect_usage_error({"chronology", file, "--from", "2012", "--to", "2011"}, "after");
   expect_usage_error({"mediators", file, "--between", "Sudan"}, "two names");
+  expect_usage_error({"chronology", file, "--class", "fights"}, "did you mean \"fight\"?");
+  expect_usage_error({"chronology", file, "--during", "2011-13"}, "2023-11-20");
+  expect_usage_error({"chronology", file, "--during", "2011", "--from", "2010"}, "both ends");
+  expect_usage_error({"chronology", file, "--with-members"}, "--actor");
+  expect_usage_error({"chronology", file, "--text", "..."}, "no word");
+  expect_usage_error({"chronology", file, "--limit", "0"}, "at least 1");
+  expect_usage_error({"chronology", file, "--after", "there"}, "page before");
+  expect_usage_error({"search", file, "!"}, "no word");
+  expect_usage_error({"search", file}, "WORDS");
+  expect_usage_error({"regions", file, "--limit", "0"}, "at least 1");
 }
 
 TEST_F(Usage, UnknownNamesAreSuggested) {
@@ -66,6 +78,19 @@ TEST_F(Usage, UnknownNamesAreSuggested) {
   EXPECT_EQ(actor.code, 4);
   EXPECT_THAT(actor.err, HasSubstr("\"Ethiopia\""));
   EXPECT_EQ(run_truceline({"chronology", file, "--region", "Qqqqqqq"}).code, 4);
+  const std::vector<std::pair<Arguments, std::string>> misspelt{
+      {{"chronology", file, "--conflict", "Syrian civl war"},
+       "no conflict \"Syrian civl war\"; did you mean"},
+      {{"chronology", file, "--source", "Test Wyre"}, "\"Test Wire\""},
+      {{"regions", file, "Eritera"}, "\"Eritrea\""},
+      {{"actors", file, "Ethipia"}, "\"Ethiopia\""},
+      {{"sources", file, "Test Wyre"}, "\"Test Wire\""}};
+  for (const auto& [arguments, part] : misspelt) {
+    const Outcome outcome = run_truceline(arguments);
+    EXPECT_EQ(outcome.code, 4) << part;
+    EXPECT_THAT(outcome.err, HasSubstr(part));
+    EXPECT_EQ(outcome.out, "");
+  }
   for (const char* id : {"ffffffffffffffff", "xyz", "--"}) {
     EXPECT_NE(run_truceline({"event", file, id}).code, 0) << id;
   }

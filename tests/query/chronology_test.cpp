@@ -114,6 +114,30 @@ TEST(Chronology, NamesSourcesAndQuotes) {
   EXPECT_THAT(entry.quotes, ElementsAre("war number 1"));
 }
 
+TEST(Chronology, CountsDifferentOutlets) {
+  GraphBuilder builder;
+  KnowledgeGraph graph;
+  Event event;
+  event.id = EventId::of("e");
+  event.type = "talks";
+  for (const char* told : {"Daily 2024-01-01", "Daily 2024-01-02", "Weekly 2024-01-01"}) {
+    const std::string text = told;
+    const DocumentId document =
+        builder.document(text.substr(0, text.find(' ')), text.substr(text.find(' ') + 1));
+    graph.add(*builder.graph().document(document));
+    Claim claim;
+    claim.document = document;
+    claim.type = "talks";
+    seal(claim);
+    graph.add(claim);
+    event.claims.push_back(claim.id);
+  }
+  graph.add(event);
+  const Chronology result = chronology(graph);
+  EXPECT_EQ(result.undated.at(0).sources.size(), 3u);
+  EXPECT_EQ(result.undated.at(0).outlets, 2u);
+}
+
 TEST(Chronology, IsSortedForAnyDates) {
   std::mt19937_64 random(20231120);
   for (int round = 0; round < 20; ++round) {

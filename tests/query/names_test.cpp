@@ -147,5 +147,59 @@ TEST_F(Names, AnAmbiguousNameMeansTheOneWithMostEvents) {
   EXPECT_THAT(found.hint, HasSubstr("name of 2 places"));
 }
 
+TEST_F(Names, ConflictsByNameAndAliasStoredOrNot) {
+  KnowledgeGraph graph;
+  Conflict conflict{ConflictId::of("c"), "c", "Hill War", {}, {}, {}, {"the long quarrel"}};
+  graph.add(conflict);
+  Store store = Store::open(file_, Store::Mode::write);
+  store.save(graph);
+  const NameResolver names(store, lexicon);
+  EXPECT_EQ(names.conflict("HILL war"), conflict);
+  EXPECT_EQ(names.conflict("The Long Quarrel"), conflict);
+  EXPECT_EQ(names.conflict("syrian war").name, "Syrian civil war");
+  EXPECT_FALSE(names.conflict("Syrian civil war").parties.empty());
+  for (const char* name : {"Hil War", "Syrian civl war"}) {
+    try {
+      (void)names.conflict(name);
+      FAIL() << name;
+    } catch (const UnknownNameError& error) {
+      EXPECT_FALSE(error.suggestions().empty()) << name;
+    }
+  }
+}
+
+TEST_F(Names, OfConflictsOfOneNameTheOneWithMostEvents) {
+  GraphBuilder builder;
+  const ActorId north = builder.actor("Northland"), south = builder.actor("Southland");
+  builder.event("talks", Status::occurred, "2005",
+                {{"Northland", Role::participant, ""}, {"Southland", Role::participant, ""}});
+  KnowledgeGraph graph;
+  for (const auto* actor : builder.graph().actors()) graph.add(*actor);
+  graph.add(
+      Conflict{ConflictId::of("a"), "a", "War", {}, {north, south}, EdtfInterval::parse("1990/1991"), {}});
+  graph.add(
+      Conflict{ConflictId::of("b"), "b", "War", {}, {north, south}, EdtfInterval::parse("2000/2010"), {}});
+  Store store = stored(builder);
+  store.save(graph);
+  EXPECT_EQ(NameResolver(store, lexicon).conflict("war").key, "b");
+}
+
+TEST_F(Names, OutletsInAnyCase) {
+  GraphBuilder builder;
+  builder.document("Agence Élan", "2024-01-01");
+  builder.document("agence elan", "2024-01-02");
+  builder.document("Daily", "2024-01-01");
+  const Store store = stored(builder);
+  const NameResolver names(store, lexicon);
+  EXPECT_THAT(names.outlets("Agence Élan"), ElementsAre("Agence Élan"));
+  EXPECT_THAT(names.outlets("AGENCE ELAN"), testing::UnorderedElementsAre("Agence Élan", "agence elan"));
+  try {
+    (void)names.outlets("Daly");
+    FAIL() << "found an outlet that is not there";
+  } catch (const UnknownNameError& error) {
+    EXPECT_THAT(error.suggestions(), ElementsAre("Daily"));
+  }
+}
+
 }  // namespace
 }  // namespace truceline

@@ -26,6 +26,11 @@ const std::string kPresent =
     "WITH present (event, actor) AS (SELECT event, actor FROM participant UNION"
     " SELECT event, acts_for FROM participant WHERE acts_for IS NOT NULL) ";
 
+const std::string kClass =
+    " CASE WHEN date IS NULL THEN 3 WHEN last - first + 1 <= 31 THEN 0"
+    " WHEN last - first + 1 <= 366 THEN 1 ELSE 2 END";
+const std::string kBond = " (p.actor, p.acts_for) IN (VALUES (x.actor, y.actor), (y.actor, x.actor)))";
+
 struct Definition {
   const char* table;
   std::string query;
@@ -34,18 +39,31 @@ struct Definition {
 const std::vector<Definition> kDefinitions{
     {"place_anc", kPlaces + "SELECT DISTINCT place, anc, since, till FROM up WHERE since <= till"},
     {"event_region", kPlaces + ", dated AS (SELECT id, place, date," + kDays +
-                         "FROM event e) SELECT DISTINCT up.anc,"
-                         " CASE WHEN date IS NULL THEN 3 WHEN last - first + 1 <= 31 THEN 0"
-                         " WHEN last - first + 1 <= 366 THEN 1 ELSE 2 END, first, dated.id, last"
+                         "FROM event e) SELECT DISTINCT up.anc," + kClass +
+                         ", first, dated.id, last"
                          " FROM dated JOIN up ON up.place = dated.place AND since <= till"
                          " AND since <= last AND till >= first"},
     {"mediation", "SELECT DISTINCT p.actor, first, id, last FROM (SELECT id," + kDays +
                       "FROM event e) JOIN participant p ON p.event = id WHERE p.role = 'mediator'"},
-    {"pair", kPresent + "SELECT x.actor, y.actor, coalesce(e.min_day, " + kPast +
-                 "), e.id FROM present x"
-                 " JOIN present y ON y.event = x.event AND x.actor < y.actor JOIN event e ON e.id = x.event"
-                 " WHERE NOT EXISTS (SELECT 1 FROM participant p WHERE p.event = e.id AND"
-                 " (p.actor, p.acts_for) IN (VALUES (x.actor, y.actor), (y.actor, x.actor)))"},
+    {"pair", kPresent + ", dated AS (SELECT id, date," + kDays + "FROM event e) SELECT x.actor, y.actor," +
+                 kClass +
+                 ", first, d.id, last FROM present x"
+                 " JOIN present y ON y.event = x.event AND x.actor < y.actor JOIN dated d ON d.id = x.event"
+                 " WHERE NOT EXISTS (SELECT 1 FROM participant p WHERE p.event = d.id AND" +
+                 kBond},
+    {"foe", kPlaces +
+                ", fighter (event, actor) AS (SELECT event, actor FROM participant WHERE role = 'belligerent'"
+                " UNION SELECT event, acts_for FROM participant WHERE role = 'belligerent')"
+                " SELECT up.anc, x.actor, y.actor, count(DISTINCT e.id) FROM fighter x"
+                " JOIN fighter y ON y.event = x.event AND x.actor < y.actor JOIN event e ON e.id = x.event"
+                " JOIN up ON up.place = e.place"
+                " WHERE NOT EXISTS (SELECT 1 FROM participant p WHERE p.event = e.id AND" +
+                kBond + " GROUP BY 1, 2, 3"},
+    {"search_row WHERE event IS NULL",
+     "SELECT r.id, s.document, s.ordinal, NULL FROM sentence s"
+     " LEFT JOIN search_row r ON r.document = s.document AND r.sentence = s.ordinal"},
+    {"search_row WHERE event IS NOT NULL",
+     "SELECT r.id, NULL, NULL, e.id FROM event e LEFT JOIN search_row r ON r.event = e.id"},
 };
 
 void expect_sound(const std::filesystem::path& path) {
@@ -55,7 +73,8 @@ void expect_sound(const std::filesystem::path& path) {
     std::sort(stored.begin(), stored.end());
     std::sort(rebuilt.begin(), rebuilt.end());
     EXPECT_EQ(stored, rebuilt) << definition.table;
-    EXPECT_FALSE(stored.empty()) << definition.table;
+    const bool sentences = std::string(definition.table).ends_with("IS NULL");
+    EXPECT_TRUE(sentences || !stored.empty()) << definition.table;  // a saved graph has none
   }
   EXPECT_EQ(test::rows(path, "PRAGMA integrity_check"), std::vector<std::string>{"ok"});
   EXPECT_EQ(test::rows(path, "PRAGMA foreign_key_check"), std::vector<std::string>{});
@@ -68,7 +87,7 @@ TEST_P(Derived, FollowFromTheRestAfterAdd) {
   Random random(GetParam());
   {
     auto store = Store::open(folder.file("d.db"), Store::Mode::write);
-    for (const auto& record : test::random_records(random, 25)) store.add(record);
+    for (const auto& record : test::random_records(random, 40)) store.add(record);
   }
   expect_sound(folder.file("d.db"));
 }
@@ -76,7 +95,7 @@ TEST_P(Derived, FollowFromTheRestAfterAdd) {
 TEST_P(Derived, FollowFromTheRestAfterSave) {
   const Folder folder;
   Random random(GetParam());
-  Store::open(folder.file("d.db"), Store::Mode::write).save(test::random_graph(random, 50));
+  Store::open(folder.file("d.db"), Store::Mode::write).save(test::random_graph(random, 300));
   expect_sound(folder.file("d.db"));
 }
 

@@ -10,6 +10,7 @@
 
 #include "store/connection.hpp"
 #include "store/errors.hpp"
+#include "store/migration.hpp"
 #include "store/operations.hpp"
 #include "store/samples.hpp"
 #include "truceline/base/error.hpp"
@@ -78,7 +79,8 @@ TEST(Open, MakesADatabaseThatSaysWhatItIs) {
   Store::open(path, Store::Mode::write);
   EXPECT_EQ(test::rows(path, "PRAGMA application_id"),
             std::vector<std::string>{std::to_string(kApplicationId)});
-  EXPECT_EQ(test::rows(path, "PRAGMA user_version"), std::vector<std::string>{"6"});
+  EXPECT_EQ(test::rows(path, "PRAGMA user_version"),
+            std::vector<std::string>{std::to_string(built_in_migrations().size())});
   EXPECT_EQ(test::rows(path, "PRAGMA page_size"), std::vector<std::string>{"8192"});
   EXPECT_EQ(test::rows(path, "PRAGMA journal_mode"), std::vector<std::string>{"wal"});
   EXPECT_EQ(test::rows(path,

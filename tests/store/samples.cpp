@@ -341,8 +341,9 @@ std::vector<std::string> rows(const fs::path& database, const std::string& query
 
 std::string dump(const fs::path& database) {
   std::string text;
-  for (const auto& table :
-       rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+  for (const auto& table : rows(database,
+                                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                                " AND name NOT GLOB 'search*' ORDER BY name")) {
     auto lines = rows(database, "SELECT * FROM " + table);
     std::sort(lines.begin(), lines.end());
     text += "== " + table + '\n';

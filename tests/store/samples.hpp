@@ -45,7 +45,8 @@ using Random = std::mt19937_64;
 /// What the store knows besides the claims of these records.
 [[nodiscard]] Corpus corpus_of(const std::vector<DocumentRecord>& records);
 
-/// Every row of every table as text, in a fixed order.
+/// Every row of every table as text, in a fixed order; but for the index of words, whose rows are numbered as
+/// they came.
 [[nodiscard]] std::string dump(const std::filesystem::path& database);
 /// The rows of one query as text.
 [[nodiscard]] std::vector<std::string> rows(const std::filesystem::path& database, const std::string& query);

@@ -5,182 +5,14 @@
 #include <set>
 
 #include "store/samples.hpp"
+#include "store/slow_selection.hpp"
 
 namespace truceline {
 namespace {
 
+using test::expected;
 using test::Folder;
 using test::Random;
-
-std::set<ActorId> present(const Event& event) {
-  std::set<ActorId> actors;
-  for (const auto& p : event.participants) {
-    actors.insert(p.actor);
-    if (p.acts_for) actors.insert(p.acts_for);
-  }
-  return actors;
-}
-
-/// Do two different ones take part, neither of them for the other?
-bool together(const Event& event, ActorId a, ActorId b) {
-  const auto all = present(event);
-  if (a == b || !all.contains(a) || !all.contains(b)) return false;
-  return std::none_of(event.participants.begin(), event.participants.end(), [&](const Participation& p) {
-    return (p.actor == a && p.acts_for == b) || (p.actor == b && p.acts_for == a);
-  });
-}
-
-/// Parents by control count only within their interval, and only for what can lie in it.
-bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region, DaySpan days, const DaySpan& event) {
-  if (days.first > days.last || event.first > days.last || event.last < days.first) return false;
-  if (place == region) return true;
-  return std::ranges::any_of(graph.place(place)->parents, [&](const PlaceParent& parent) {
-    DaySpan inner = days;
-    if (parent.kind == ParentKind::de_facto && parent.when) {
-      inner.first = std::max(inner.first, day_span(*parent.when).first);
-      inner.last = std::min(inner.last, day_span(*parent.when).last);
-    }
-    return lies_in(graph, parent.parent, region, inner, event);
-  });
-}
-
-bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region,
-             const std::optional<EdtfInterval>& when) {
-  const DaySpan always{kDistantPast, kDistantFuture};
-  return lies_in(graph, place, region, always, when ? day_span(*when) : always);
-}
-
-bool can_overlap(const std::optional<EdtfInterval>& a, const std::optional<EdtfInterval>& b) {
-  return !a || !b || compatible(*a, *b);
-}
-
-bool by_conflict(const KnowledgeGraph& graph, const Event& event, PlaceId region) {
-  for (const auto* conflict : graph.conflicts()) {
-    if (!conflict->region || !lies_in(graph, conflict->region, region, std::nullopt)) continue;
-    if (!can_overlap(conflict->when, event.when.date)) continue;
-    for (const auto a : conflict->parties) {
-      for (const auto b : conflict->parties) {
-        if (together(event, a, b)) return true;
-      }
-    }
-  }
-  return false;
-}
-
-std::set<ActorId> fighters(const Event& event) {
-  Event only = event;
-  std::erase_if(only.participants, [](const Participation& p) { return p.role != Role::belligerent; });
-  return present(only);
-}
-
-bool by_foes(const KnowledgeGraph& graph, const Event& event, PlaceId region) {
-  for (const auto* fight : graph.events()) {
-    if (!fight->place || !lies_in(graph, fight->place, region, fight->when.date)) continue;
-    const auto sides = fighters(*fight);
-    for (const auto a : sides) {
-      for (const auto b : sides) {
-        if (together(*fight, a, b) && together(event, a, b)) return true;
-      }
-    }
-  }
-  return false;
-}
-
-template <class T>
-bool has(const std::vector<T>& values, const T& value) {
-  return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
-}
-
-bool selected(const KnowledgeGraph& graph, const Event& event, const EventSelection& s) {
-  if (s.event && event.id != *s.event) return false;
-  if (!has(s.types, event.type) || !has(s.statuses, event.status)) return false;
-  if (s.actor && !present(event).contains(*s.actor)) return false;
-  for (const auto actor : s.between) {
-    if (!present(event).contains(actor)) return false;
-  }
-  if (s.mediated && std::none_of(event.participants.begin(), event.participants.end(),
-                                 [](const Participation& p) { return p.role == Role::mediator; })) {
-    return false;
-  }
-  if (s.during && !event.when.date && !s.undated) return false;
-  if (s.during && event.when.date) {
-    const auto days = day_span(*event.when.date);
-    if (days.first > s.during->last || days.last < s.during->first) return false;
-  }
-  return !s.region || (event.place && lies_in(graph, event.place, *s.region, event.when.date)) ||
-         by_conflict(graph, event, *s.region) || by_foes(graph, event, *s.region);
-}
-
-void add_actor(KnowledgeGraph& to, const KnowledgeGraph& from, ActorId id) {
-  if (!id) return;
-  for (const auto& link : from.actor(id)->acts_for) add_actor(to, from, link.principal);
-  to.add(*from.actor(id));
-}
-
-void add_place(KnowledgeGraph& to, const KnowledgeGraph& from, PlaceId id) {
-  if (!id) return;
-  for (const auto& link : from.place(id)->parents) add_place(to, from, link.parent);
-  to.add(*from.place(id));
-}
-
-template <class Told>
-void add_named(KnowledgeGraph& to, const KnowledgeGraph& from, const Told& told) {
-  add_place(to, from, told.place);
-  for (const auto& p : told.participants) {
-    add_actor(to, from, p.actor);
-    add_actor(to, from, p.acts_for);
-  }
-}
-
-/// The graph that load must give, event by event.
-KnowledgeGraph expected(const KnowledgeGraph& whole, const EventSelection& selection) {
-  KnowledgeGraph part;
-  for (const auto* event : whole.events()) {
-    if (!selected(whole, *event, selection)) continue;
-    add_named(part, whole, *event);
-    for (const auto id : event->claims) {
-      const auto* claim = whole.claim(id);
-      part.add(*whole.document(claim->document));
-      add_named(part, whole, *claim);
-      part.add(*claim);
-    }
-    part.add(*event);
-  }
-  for (const auto* conflict : whole.conflicts()) {
-    if (!conflict->region || part.place(conflict->region) == nullptr) continue;
-    for (const auto party : conflict->parties) add_actor(part, whole, party);
-    part.add(*conflict);
-  }
-  for (const auto& relation : whole.relations()) {
-    if (part.event(relation.from) != nullptr && part.event(relation.to) != nullptr) part.add(relation);
-  }
-  return part;
-}
-
-template <class T>
-auto any_id(Random& random, const std::vector<const T*>& things) {
-  return things[test::below(random, things.size())]->id;
-}
-
-EventSelection random_selection(Random& random, const KnowledgeGraph& graph) {
-  EventSelection s;
-  const auto chance = [&](std::size_t in) { return test::below(random, in) == 0; };
-  if (chance(2)) s.region = any_id(random, graph.places());
-  if (chance(3)) {
-    const auto first = static_cast<DayNumber>(test::below(random, 40'000)) - 20'000;
-    s.during = DaySpan{first, first + static_cast<DayNumber>(test::below(random, 9'000))};
-    s.undated = chance(2);
-  }
-  if (chance(4)) s.actor = any_id(random, graph.actors());
-  if (chance(4)) {
-    for (auto n = 1 + test::below(random, 2); n > 0; --n) s.between.push_back(any_id(random, graph.actors()));
-  }
-  if (chance(4)) s.types = {"talks", "it's odd"};
-  if (chance(4)) s.statuses = {Status::occurred, Status::planned, Status::cancelled};
-  s.mediated = chance(5);
-  if (chance(9)) s.event = any_id(random, graph.events());
-  return s;
-}
 
 EventSelection of_place(PlaceId region) {
   EventSelection selection;
@@ -198,8 +30,8 @@ TEST_P(Selections, GiveWhatTheSlowWayGives) {
   const auto whole = store.load();
   const auto total = whole.events().size();
   std::size_t proper = 0;
-  for (int i = 0; i < 60; ++i) {
-    const auto selection = random_selection(random, whole);
+  for (int i = 0; i < 100; ++i) {
+    const auto selection = test::random_selection(random, whole);
     const auto got = store.load(selection);
     const bool everything = got.events().size() == total;
     if (!got.events().empty() && !everything) ++proper;

@@ -1,6 +1,7 @@
 // What happened, in order: a knowledge graph's events as a historian lists them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -41,14 +42,15 @@ struct ChronologyEntry {
   std::optional<Attribution> attribution;
   std::string summary;
   std::vector<std::string> quotes;  ///< the words of its claims, distinct, in the order of the claims' ids
-  std::vector<ChronologySource> sources;  ///< by publication date, name, id
+  std::vector<ChronologySource> sources;  ///< documents, by publication date, name, id
+  std::size_t outlets = 0;                ///< how many different names these have
   bool contested = false;                 ///< sources or claims disagree about it
   bool core = true;
 };
 
 struct Chronology {
-  std::vector<ChronologyEntry> dated;    ///< in order: by first day; by last day where the beginning is open
-  std::vector<ChronologyEntry> undated;  ///< by type, then id
+  std::vector<ChronologyEntry> dated;    ///< in the order of PagePosition (store/page.hpp)
+  std::vector<ChronologyEntry> undated;  ///< in the same: by type, then id
 };
 
 /// The chronology of all events of `graph`.

@@ -33,6 +33,10 @@ class NameResolver {
   [[nodiscard]] ResolvedName<PlaceId> region(const std::string& name) const;
   /// The same for actors.
   [[nodiscard]] ResolvedName<ActorId> actor(const std::string& name) const;
+  /// A conflict by its name or an alias; of several the one with most events, then the first by key.
+  [[nodiscard]] Conflict conflict(const std::string& name) const;
+  /// The outlets of this name, which may be written with other letter case or diacritics. Never empty.
+  [[nodiscard]] std::vector<std::string> outlets(const std::string& name) const;
 
  private:
   const Store& store_;

@@ -12,6 +12,9 @@
 #include "truceline/graph/knowledge_graph.hpp"
 #include "truceline/model/document.hpp"
 #include "truceline/model/interval.hpp"
+#include "truceline/store/listing.hpp"
+#include "truceline/store/page.hpp"
+#include "truceline/store/search.hpp"
 #include "truceline/text/sentence.hpp"
 
 namespace truceline {
@@ -25,8 +28,19 @@ struct EventSelection {
   std::optional<ActorId> actor;   ///< events in which it, or one who acts for it, takes part
   std::vector<ActorId>
       between;  ///< events in which each of these takes part, itself or by one who acts for it
+  /// With `actor`: also events of its members, those who act for it at the event's date by `acts_for`,
+  /// nested. Where a participation says for whom it acts, only that counts.
+  bool with_members = false;
+  /// Events in its region or between two of its parties that can fall into its interval (undated ones can).
+  /// Only region, parties and interval count; it need not be in the store.
+  std::optional<Conflict> conflict;
   std::vector<std::string> types;
   std::vector<Status> statuses;
+  std::vector<std::string>
+      outlets;                    ///< events that one of these tells: sources, exactly as outlets() has them
+  std::size_t least_sources = 0;  ///< told by at least so many outlets
+  std::string text;  ///< events whose summary, or a sentence of whose claims, matches this (store/search.hpp)
+  bool core = false;             ///< without mere words
   bool mediated = false;         ///< only events with a mediator
   bool contested = false;        ///< only events about which claims contradict each other
   std::optional<EventId> event;  ///< this event alone
@@ -114,12 +128,27 @@ class Store {
   void save(const KnowledgeGraph& graph);
   /// The selected events with their claims, documents, actors, places, conflicts and relations among them.
   [[nodiscard]] KnowledgeGraph load(const EventSelection& selection = {}) const;
+  /// The first `limit` of the selected events behind `after`, in the order of PagePosition; nothing else is
+  /// read. Throws std::logic_error when `limit` is 0.
+  [[nodiscard]] EventPage load_page(const EventSelection& selection, std::size_t limit,
+                                    const std::optional<PagePosition>& after = {}) const;
+  /// Sentences and events that match `query`, best first (BM25), then by id; at most `limit`.
+  [[nodiscard]] std::vector<SearchHit> search(const std::string& query, std::size_t limit) const;
 
   /// Places and actors by name: exact after fold() on name, alias or key; several when the name is ambiguous.
   [[nodiscard]] std::vector<PlaceId> places_named(const std::string& name) const;
   [[nodiscard]] std::vector<ActorId> actors_named(const std::string& name) const;
   [[nodiscard]] std::vector<std::string> place_names() const;
   [[nodiscard]] std::vector<std::string> actor_names() const;
+  /// The same for conflicts; by key.
+  [[nodiscard]] std::vector<Conflict> conflicts_named(const std::string& name) const;
+  [[nodiscard]] std::vector<std::string> conflict_names() const;
+  /// What documents are called by: their source, else title, else address. Distinct, sorted.
+  [[nodiscard]] std::vector<std::string> outlets() const;
+  /// What the events are about, counted (store/listing.hpp).
+  [[nodiscard]] std::vector<RegionCount> region_counts() const;
+  [[nodiscard]] std::vector<ActorCount> actor_counts() const;
+  [[nodiscard]] std::vector<OutletCount> outlet_counts() const;
   /// Events whose hexadecimal id starts with `prefix`.
   [[nodiscard]] std::vector<EventId> events_with_prefix(const std::string& prefix) const;
   [[nodiscard]] std::vector<std::string> sentence_texts(DocumentId document) const;

@@ -1,0 +1,355 @@
+// One page of a selection. Where no filter asks for a list of events, it is a merge of ordered index scans,
+// each left as soon as the page is full: of `event` or `event_region`, and of `pair` for every two whose
+// events belong to it.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "store/days.hpp"
+#include "store/event_lists.hpp"
+#include "store/operations.hpp"
+
+namespace truceline {
+namespace {
+
+/// Is there a bond between two in the event ?1, who do not act for each other there, among the foes of the
+/// place ?2?
+constexpr std::string_view kBetweenFoes = R"(
+WITH present (actor) AS (
+  SELECT actor FROM participant WHERE event = ?1
+  UNION SELECT acts_for FROM participant WHERE event = ?1 AND acts_for IS NOT NULL)
+SELECT 1 FROM present x CROSS JOIN present y CROSS JOIN foe f ON f.place = ?2 AND f.a = x.actor AND f.b = y.actor
+WHERE NOT EXISTS (SELECT 1 FROM participant p WHERE p.event = ?1
+                  AND ((p.actor = x.actor AND p.acts_for = y.actor) OR (p.actor = y.actor AND p.acts_for = x.actor)))
+LIMIT 1)";
+
+constexpr DaySpan kAllTime{kDistantPast, kDistantFuture};
+constexpr std::int64_t kLastId = INT64_MAX;
+
+using Key = std::array<std::int64_t, 3>;  ///< first day, last day, id: an order of rows
+constexpr Key kBeforeAll{kDistantPast - 1, 0, 0};
+/// Rows of span class 2 whose beginning is open come before this, all others behind it.
+constexpr Key kBehindOpen{kDistantPast, kDistantFuture, kLastId};
+
+/// The pairs of those who fought each other at a place.
+const std::string kFoePairs = "foe f CROSS JOIN pair s ON s.a = f.a AND s.b = f.b";
+
+/// A table in the order of span_class, first day, last day, id, and the rows of it that are read.
+struct Source {
+  std::string from;                   ///< what stands behind FROM; `e` is the event
+  std::string key;                    ///< condition on ?1 and ?2 that ends with AND, or ""
+  std::string span, first, last, id;  ///< columns
+  std::string condition;              ///< on the event; begins with AND, or ""
+};
+
+Source events(const std::string& condition) {
+  return {"event e", "", "e.span_class", "e.first_day", "e.last_day", "e.id", condition};
+}
+
+/// The row of the event is looked up only where a condition asks for it.
+Source derived(const std::string& table, const std::string& key, const std::string& condition) {
+  const std::string event = condition.empty() ? "" : " CROSS JOIN event e ON e.id = s.event";
+  return {table + event, key + " AND ", "s.span_class", "s.min_day", "s.max_day", "s.event", condition};
+}
+
+/// The dated rows of a source behind a key, in order. An open beginning stands where the event ends, so these
+/// rows are a scan of their own; parameters are those of Window.
+std::string dated_rows(const Source& s) {
+  const std::string span = s.span + " = ";
+  const std::string past = std::to_string(kDistantPast), future = std::to_string(kDistantFuture);
+  const auto scan = [&](const std::string& columns, const std::string& which) {
+    return "SELECT " + columns + ", " + s.id + " FROM " + s.from + " WHERE " + s.key + which + s.condition;
+  };
+  const auto closed = [&](const char* span_class, const char* behind) {
+    return scan(s.first + ", " + s.last, span + span_class + " AND (" + s.first + ", " + s.last + ", " +
+                                             s.id + ") > " + behind + " AND " + s.first + " <= ?13 AND " +
+                                             s.last + " >= ?12");
+  };
+  const std::string open = span + "2 AND " + s.first + " = " + past + " AND ";
+  return closed("0", "(?3, ?4, ?5)") + " UNION ALL " + closed("1", "(?6, ?7, ?8)") + " UNION ALL " +
+         closed("2", "(?9, ?10, ?11)") + " UNION ALL " +
+         scan(s.last + ", " + s.last,
+              open + "(" + s.last + ", " + s.id + ") > (?14, ?15) AND " + s.last + " <= ?17") +
+         " UNION ALL " +
+         scan(past + ", " + future, open + s.last + " = " + future + " AND " + s.id + " > ?16") +
+         " ORDER BY 1, 2, 3";
+}
+
+/// What dated_rows() reads: rows behind `after` that touch `days`.
+struct Window {
+  Key month, year, longer;          ///< behind which the rows of a span class begin
+  std::int64_t open_last, open_id;  ///< the same for those with an open beginning
+  std::int64_t boundless_id;        ///< and for those open at both ends
+  DaySpan days;
+  std::int64_t open_end = kDistantFuture - 1;  ///< no row with an open beginning that ends later
+
+  Window(const Key& after, DaySpan touched) : days(touched) {
+    // What lasts at most so long and touches the days cannot begin earlier.
+    const auto begin = [&](DayNumber length) {
+      return std::max(after, Key{touched.first - length, kDistantFuture, kLastId});
+    };
+    month = begin(kMonthDays);
+    year = begin(kYearDays);
+    longer = std::max(after, kBehindOpen);
+    using Open = std::pair<std::int64_t, std::int64_t>;
+    const Open behind = after[0] == after[1] ? Open{after[0], after[2]} : Open{after[0], kLastId};
+    std::tie(open_last, open_id) = std::max(behind, Open{touched.first - 1, kLastId});
+    boundless_id = after < Key{kDistantPast, kDistantFuture, 0} ? 0
+                   : after[0] == kDistantPast                   ? after[2]
+                                                                : kLastId;
+  }
+
+  /// Rows that stand behind that day are of no use.
+  void end_with(DayNumber day) {
+    days.last = std::min(days.last, day);
+    open_end = std::min(open_end, day);
+  }
+
+  [[nodiscard]] Rows rows(Statements& sql, const std::string& select, std::int64_t a, std::int64_t b) const {
+    return sql.rows(select, a, b, month[0], month[1], month[2], year[0], year[1], year[2], longer[0],
+                    longer[1], longer[2], days.first, days.last, open_last, open_id, boundless_id, open_end);
+  }
+};
+
+/// The `limit` first of the positions it is given.
+class Page {
+ public:
+  explicit Page(std::size_t limit) : limit_(limit) {}
+
+  /// False when the page is full and this one lies behind it: so does all that follows in the same order.
+  bool take(PagePosition position) {
+    if (full() && *positions_.rbegin() < position) return false;
+    positions_.insert(std::move(position));
+    if (positions_.size() > limit_) positions_.erase(std::prev(positions_.end()));
+    return true;
+  }
+  [[nodiscard]] bool full() const { return positions_.size() >= limit_; }
+  [[nodiscard]] const PagePosition& last() const { return *positions_.rbegin(); }
+  [[nodiscard]] std::size_t room() const { return limit_ - positions_.size(); }
+  [[nodiscard]] std::vector<PagePosition> list() const { return {positions_.begin(), positions_.end()}; }
+
+ private:
+  std::size_t limit_;
+  std::set<PagePosition> positions_;
+};
+
+PagePosition dated_position(const Rows& row) {
+  return {false, row.integer(0), row.integer(1), "", row.id<EventId>(2)};
+}
+
+PagePosition undated_position(const Rows& row) {
+  return {true, 0, 0, row.text(0), row.id<EventId>(1)};
+}
+
+std::int64_t sql_limit(std::size_t limit) {
+  return static_cast<std::int64_t>(std::min<std::size_t>(limit, INT64_MAX));
+}
+
+/// Two whose events belong to the selection, and the days in which they do.
+using Bond = std::pair<std::int64_t, std::int64_t>;
+using Bonds = std::map<Bond, std::set<DaySpan>>;
+
+/// What a selection without lists is made of.
+struct Parts {
+  PlaceId region;  ///< none: no place is asked for
+  DaySpan region_days = kAllTime;
+  Bonds bonds;
+  PlaceId foes_of;          ///< also the events of those who fought each other there
+  bool everything = false;  ///< neither region nor conflict is asked for
+};
+
+void add_bonds(Bonds& bonds, Rows rows) {
+  while (rows.next()) bonds[{rows.integer(0), rows.integer(1)}].insert({rows.integer(2), rows.integer(3)});
+}
+
+Parts parts_of_region(Statements& sql, PlaceId region) {
+  Parts parts;
+  parts.region = region;
+  add_bonds(
+      parts.bonds,
+      sql.rows("SELECT u.actor, v.actor, coalesce(c.min_day, ?2), coalesce(c.max_day, ?3) FROM conflict c"
+               " CROSS JOIN conflict_party u ON u.conflict = c.id"
+               " CROSS JOIN conflict_party v ON v.conflict = c.id AND v.actor > u.actor"
+               " WHERE EXISTS (SELECT 1 FROM place_anc WHERE place = c.region AND anc = ?1)",
+               region, kDistantPast, kDistantFuture));
+  parts.foes_of = region;
+  return parts;
+}
+
+Parts parts_of_conflict(Statements& sql, const Conflict& conflict) {
+  const auto days = conflict.when ? day_span(*conflict.when) : kAllTime;
+  want_parties(sql, conflict.parties);
+  Parts parts;
+  parts.region = conflict.region;
+  parts.region_days = days;
+  add_bonds(parts.bonds, sql.rows("SELECT u.actor, v.actor, ?1, ?2 FROM temp.wanted_party u"
+                                  " JOIN temp.wanted_party v ON v.actor > u.actor",
+                                  days.first, days.last));
+  return parts;
+}
+
+Parts parts_of(Statements& sql, const EventSelection& selection) {
+  if (selection.region) return parts_of_region(sql, *selection.region);
+  if (selection.conflict) return parts_of_conflict(sql, *selection.conflict);
+  Parts parts;
+  parts.everything = true;
+  return parts;
+}
+
+class Merge {
+ public:
+  Merge(Statements& sql, const EventSelection& selection, Page& page)
+      : sql_(sql),
+        condition_(event_condition(sql, selection)),
+        parts_(parts_of(sql, selection)),
+        during_(selection.during.value_or(kAllTime)),
+        page_(page),
+        all_(events(condition_)),
+        region_(derived("event_region s", "s.place = ?1", condition_)),
+        pair_(derived("pair s", "s.a = ?1 AND s.b = ?2", condition_)),
+        foe_(derived(kFoePairs, "f.place = ?1", condition_)) {}
+
+  void read_dated(const Key& after) {
+    if (parts_.everything) scan_dated(dated_rows(all_), after, kAllTime, 0, 0);
+    if (parts_.region) {
+      scan_dated(dated_rows(region_), after, parts_.region_days,
+                 static_cast<std::int64_t>(parts_.region.value()), 0);
+    }
+    const std::string of_pair = dated_rows(pair_);
+    for (const auto& [bond, spans] : parts_.bonds) {
+      for (const auto& days : spans) scan_dated(of_pair, after, days, bond.first, bond.second);
+    }
+    if (parts_.foes_of) read_foes(after);
+  }
+
+  void read_undated(const PagePosition& after) {
+    const std::string behind = " AND (e.type, e.id) > (?3, ?4)" + condition_ + " ORDER BY 1, 2 LIMIT ?5";
+    undated_room_ = page_.room();
+    static const std::string kSelect = "SELECT e.type, e.id FROM ";
+    static const std::string kOfDerived =
+        " s CROSS JOIN event e ON e.id = s.event WHERE s.span_class = 3 AND ";
+    if (parts_.everything) scan_undated(kSelect + "event e WHERE e.date IS NULL" + behind, after, 0, 0);
+    if (parts_.region) {
+      scan_undated(kSelect + "event_region" + kOfDerived + "s.place = ?1" + behind, after,
+                   static_cast<std::int64_t>(parts_.region.value()), 0);
+    }
+    const std::string of_pair = kSelect + "pair" + kOfDerived + "s.a = ?1 AND s.b = ?2" + behind;
+    for (const auto& [bond, spans] : parts_.bonds) scan_undated(of_pair, after, bond.first, bond.second);
+    // Several foes may meet in one event.
+    if (parts_.foes_of) {
+      scan_undated("SELECT DISTINCT e.type, e.id FROM " + kFoePairs +
+                       " CROSS JOIN event e ON e.id = s.event WHERE s.span_class = 3 AND f.place = ?1" +
+                       behind,
+                   after, static_cast<std::int64_t>(parts_.foes_of.value()), 0);
+    }
+  }
+
+ private:
+  void scan_dated(const std::string& select, const Key& after, DaySpan days, std::int64_t a, std::int64_t b) {
+    days = {std::max(days.first, during_.first), std::min(days.last, during_.last)};
+    auto rows = Window(after, days).rows(sql_, select, a, b);
+    while (rows.next() && page_.take(dated_position(rows))) {
+    }
+  }
+
+  /// Foes can be many. Where the page is full already, only the stretch that it covers is of interest: it is
+  /// read event by event when it holds fewer events than there are foes, else foe by foe.
+  void read_foes(const Key& after) {
+    const auto place = static_cast<std::int64_t>(parts_.foes_of.value());
+    const auto foes = sql_.integer("SELECT count(*) FROM foe WHERE place = ?", place).value_or(0);
+    if (foes == 0) return;
+    if (!page_.full()) return scan_foes(after, place);
+    const auto events = sql_.integer(
+        "SELECT count(*) FROM (SELECT 1 FROM event WHERE span_class IN (0, 1, 2) AND first_day BETWEEN ? AND "
+        "? LIMIT ?)",
+        std::max(after[0], during_.first), page_.last().first, foes);
+    Window window(after, during_);
+    window.end_with(page_.last().first);
+    if (events < foes) {
+      auto rows = window.rows(sql_, dated_rows(all_), 0, 0);
+      while (rows.next()) {
+        auto position = dated_position(rows);
+        if (sql_.integer(kBetweenFoes, position.id, place)) page_.take(std::move(position));
+      }
+      return;
+    }
+    auto rows = window.rows(sql_, dated_rows(foe_), place, 0);
+    while (rows.next() && page_.take(dated_position(rows))) {
+    }
+  }
+
+  /// Each two foes by themselves, so that each scan can be left early.
+  void scan_foes(const Key& after, std::int64_t place) {
+    Bonds bonds;
+    add_bonds(bonds, sql_.rows("SELECT a, b, 0, 0 FROM foe WHERE place = ?", place));
+    const std::string of_pair = dated_rows(pair_);
+    for (const auto& [bond, unused] : bonds) scan_dated(of_pair, after, kAllTime, bond.first, bond.second);
+  }
+
+  void scan_undated(const std::string& select, const PagePosition& after, std::int64_t a, std::int64_t b) {
+    auto rows = sql_.rows(select, a, b, after.type, after.id.value(), sql_limit(undated_room_));
+    while (rows.next() && page_.take(undated_position(rows))) {
+    }
+  }
+
+  Statements& sql_;
+  std::string condition_;
+  Parts parts_;
+  DaySpan during_;
+  Page& page_;
+  Source all_, region_, pair_, foe_;
+  std::size_t undated_room_ = 0;  ///< what the dated events leave; no source can give more to the page
+};
+
+/// The same for events that are picked already: they are sorted.
+void read_picked(Statements& sql, const PagePosition& after, const Key& key, Page& page) {
+  const auto limit = sql_limit(page.room());
+  if (!after.undated) {
+    auto rows = sql.rows(
+        "WITH dated (first, last, id) AS (SELECT coalesce(e.min_day, e.max_day, e.first_day), e.last_day, "
+        "e.id"
+        " FROM temp.picked_event p CROSS JOIN event e ON e.id = p.id WHERE e.date IS NOT NULL)"
+        " SELECT first, last, id FROM dated WHERE (first, last, id) > (?1, ?2, ?3) ORDER BY 1, 2, 3 LIMIT ?4",
+        key[0], key[1], key[2], limit);
+    while (rows.next()) page.take(dated_position(rows));
+  }
+  if (page.full()) return;
+  auto rows = sql.rows(
+      "SELECT e.type, e.id FROM temp.picked_event p CROSS JOIN event e ON e.id = p.id"
+      " WHERE e.date IS NULL AND (e.type, e.id) > (?1, ?2) ORDER BY 1, 2 LIMIT ?3",
+      after.type, after.id.value(), sql_limit(page.room()));
+  while (rows.next() && page.take(undated_position(rows))) {
+  }
+}
+
+Key key_of(const std::optional<PagePosition>& after) {
+  if (!after || after->undated) return kBeforeAll;
+  return {after->first, after->last, static_cast<std::int64_t>(after->id.value())};
+}
+
+}  // namespace
+
+std::vector<PagePosition> page_events(Connection& connection, const EventSelection& selection,
+                                      std::size_t limit, const std::optional<PagePosition>& after) {
+  auto& sql = connection.sql();
+  Page page(limit);
+  // Dated events stand before all undated ones: behind one of them begins the section of the undated.
+  const PagePosition behind = after && after->undated ? *after : PagePosition{};
+  const Key key = key_of(after);
+  if (lists_events(selection)) {
+    pick_events(connection, selection);
+    read_picked(sql, behind, key, page);
+    return page.list();
+  }
+  Merge merge(sql, selection, page);
+  if (!behind.undated) merge.read_dated(key);
+  const bool undated = !selection.during || selection.undated;
+  if (undated && !page.full()) merge.read_undated(behind);
+  return page.list();
+}
+
+}  // namespace truceline

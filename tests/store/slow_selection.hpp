@@ -1,0 +1,19 @@
+// Selections worked out a second time: slowly, by walking a whole graph in memory.
+#pragma once
+
+#include <string>
+
+#include "store/samples.hpp"
+
+namespace truceline::test {
+
+/// The graph that load must give for `selection`, event by event. Of text only summaries are known.
+[[nodiscard]] KnowledgeGraph expected(const KnowledgeGraph& whole, const EventSelection& selection);
+
+/// Filters in any combination, about what is in `graph`.
+[[nodiscard]] EventSelection random_selection(Random& random, const KnowledgeGraph& graph);
+
+/// What a document is called by.
+[[nodiscard]] std::string outlet_of(const DocumentSummary& document);
+
+}  // namespace truceline::test
