@@ -20,6 +20,7 @@ void add_extract(CLI::App& program, Action& chosen);
 void add_lexicon(CLI::App& program, Action& chosen);
 void add_chronology(CLI::App& program, Action& chosen);
 void add_mediators(CLI::App& program, Action& chosen);
+void add_dyad(CLI::App& program, Action& chosen);
 void add_event(CLI::App& program, Action& chosen);
 void add_diff(CLI::App& program, Action& chosen);
 void add_conflicts(CLI::App& program, Action& chosen);

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "app/mediation_json.hpp"
 #include "app/option_values.hpp"
 
 namespace truceline::app {
@@ -41,47 +42,17 @@ Json entries_json(const std::vector<ChronologyEntry>& entries) {
   return result;
 }
 
-Json counts_json(const MediationCounts& counts) {
-  return {{"held", counts.held},
-          {"planned", counts.planned},
-          {"cancelled", counts.cancelled},
-          {"failed", counts.failed},
-          {"denied", counts.denied}};
-}
-
-Json mediated_json(const std::vector<MediatedEvent>& events) {
-  Json result = Json::array();
-  for (const MediatedEvent& event : events) {
-    result.push_back({{"id", json_of(event.id)},
-                      {"outcome", to_string(event.outcome)},
-                      {"status", to_string(event.status)},
-                      {"type", event.type},
-                      {"date", event.date.empty() ? Json(nullptr) : Json(event.date)},
-                      {"date_text", event.date_text},
-                      {"place", event.place},
-                      {"summary", event.summary},
-                      {"persons", event.persons},
-                      {"sources", event.sources}});
-  }
-  return result;
-}
-
-Json named_json(const NamedActor& actor) {
-  return {{"id", json_of(actor.id)}, {"name", actor.name}};
-}
-
 Json row_json(const MediationRow& row) {
-  Json parties = Json::array();
-  for (const NamedActor& party : row.parties) parties.push_back(named_json(party));
   Json spells = Json::array();
   for (const MediationSpell& spell : row.spells) {
-    spells.push_back({{"first", spell.first},
-                      {"last", spell.last},
-                      {"text", spell.date_text},
-                      {"counts", counts_json(spell.counts)},
-                      {"events", mediated_json(spell.events)}});
+    Json item = {{"first", spell.first}, {"last", spell.last}, {"text", spell.date_text}};
+    if (!spell.period.empty()) item["period"] = spell.period;
+    item["counts"] = counts_json(spell.counts);
+    item["events"] = mediated_json(spell.events);
+    spells.push_back(std::move(item));
   }
-  return {{"parties", std::move(parties)},
+  return {{"group", group_json(row.group)},
+          {"parties", named_list(row.parties)},
           {"counts", counts_json(row.counts)},
           {"spells", std::move(spells)},
           {"undated", mediated_json(row.undated)}};

@@ -6,7 +6,11 @@
 #include "app/command.hpp"
 #include "app/filters.hpp"
 #include "app/json_results.hpp"
+#include "app/mediation_json.hpp"
 #include "app/result_text.hpp"
+#include "truceline/base/error.hpp"
+#include "truceline/base/resources.hpp"
+#include "truceline/query/mediation_course.hpp"
 
 namespace truceline::app {
 namespace {
@@ -14,21 +18,58 @@ namespace {
 struct Options {
   std::string database;
   Filters filters;
+  std::string by = "none";
+  std::string per = "dyad";
+  bool centrality = false;
   bool json = false;
 };
 
+MediationOptions mediation_options(const Options& options, const std::vector<ActorId>& between) {
+  const auto by = parse_period_step(options.by);
+  if (!by) throw UsageError("--by " + options.by + ": it is month, year or none");
+  const auto per = parse_mediation_per(options.per);
+  if (!per) throw UsageError("--per " + options.per + ": it is dyad, conflict, region or all");
+  return {between, *by, *per};
+}
+
+FormatLexicon formats() {
+  return FormatLexicon(resource("data/lexicon/formats.tsv"));
+}
+
+/// A member of a format need not be in the database.
+std::string lexicon_name(ActorId actor) {
+  const Actor* known = gazetteer().actor(actor);
+  return known ? known->name : "";
+}
+
+Json result_json(const std::vector<Mediator>& result, const std::vector<MediationCourse>& courses,
+                 const std::vector<CentralMediator>& central, const Options& options) {
+  Json json = mediators_json(result, options.filters);
+  json["query"]["by"] = options.by;
+  json["query"]["per"] = options.per;
+  json["groups"] = courses_json(courses);
+  if (options.centrality) json["centrality"] = centrality_json(central);
+  return json;
+}
+
 int run(const Options& options) {
+  (void)mediation_options(options, {});  // wrong values are told before the database is opened
   const Store store = Store::open(options.database, Store::Mode::read);
   EventSelection selection = selection_of(options.filters, store);
   selection.mediated = true;
   const KnowledgeGraph graph = store.load(selection);
-  const std::vector<Mediator> result = mediators(graph, selection.between);
+  const MediationOptions wanted = mediation_options(options, selection.between);
+  const std::vector<Mediator> result = mediators(graph, wanted);
+  const auto courses = mediation_courses(graph, wanted, formats(), lexicon_name);
+  const auto central = options.centrality ? central_mediators(graph) : std::vector<CentralMediator>{};
   if (options.json) {
-    print_json(std::cout, mediators_json(result, options.filters));
+    print_json(std::cout, result_json(result, courses, central, options));
     return kDone;
   }
   if (result.empty()) std::cerr << "note: no mediated event fits\n";
   print_mediators(std::cout, result, Terminal::of_stdout());
+  print_courses(std::cout, courses, Terminal::of_stdout());
+  print_centrality(std::cout, central, Terminal::of_stdout());
   return kDone;
 }
 
@@ -41,6 +82,16 @@ void add_mediators(CLI::App& program, Action& chosen) {
   command->add_option("DB", options->database, "Database file")->required();
   add_between(*command, options->filters);
   add_place_and_time(*command, options->filters);
+  command
+      ->add_option("--by", options->by,
+                   "month, year: one cell a period; none: runs of events at most 366 days apart (default)")
+      ->type_name("STEP");
+  command
+      ->add_option("--per", options->per,
+                   "dyad (default), conflict, region or all: what rows, hosts and formats are about")
+      ->type_name("GROUP");
+  command->add_flag("--centrality", options->centrality,
+                    "How central each mediator is among mediators and parties of the events asked for");
   command->add_flag("--json", options->json, "JSON (schema/mediators.schema.json)");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

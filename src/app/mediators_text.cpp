@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "app/option_values.hpp"
 #include "app/result_text.hpp"
@@ -23,13 +24,11 @@ Style outcome_style(MediationOutcome outcome) {
   }
 }
 
-std::string parties_text(const MediationRow& row) {
-  if (row.parties.empty()) return "(not named)";
-  std::string text;
-  for (std::size_t i = 0; i < row.parties.size(); ++i) {
-    text += (i == 0 ? "" : i + 1 == row.parties.size() ? " and " : ", ") + on_one_line(row.parties[i].name);
-  }
-  return text;
+/// The parties; or the conflict or region.
+std::string group_text(const MediationRow& row) {
+  if (row.group.per == MediationPer::all) return "(all)";
+  return row.group.name.empty() ? (row.group.per == MediationPer::dyad ? "(not named)" : "(not known)")
+                                : on_one_line(row.group.name);
 }
 
 /// One line a spell.
@@ -52,9 +51,12 @@ std::string mediator_text(const Mediator& mediator) {
   return text;
 }
 
+constexpr std::string_view kSpans = "†";
+
 std::string event_text(const MediatedEvent& event) {
   std::string text = std::string(to_string(event.status)) + ": " +
-                     (event.date_text.empty() ? "undated" : event.date_text) + " " + type_label(event.type);
+                     (event.date_text.empty() ? "undated" : event.date_text) +
+                     (event.spans ? std::string(kSpans) : "") + " " + type_label(event.type);
   if (!event.place.empty()) text += ", " + on_one_line(event.place);
   std::string persons;
   for (const std::string& person : event.persons)
@@ -67,36 +69,74 @@ std::string event_text(const MediatedEvent& event) {
   return text + "  [" + short_id(event.id) + "]";
 }
 
+/// What is before the counts of a line.
+struct LineHead {
+  std::string mediator, group, when;
+};
+
 class MediatorTable {
  public:
-  MediatorTable(const Terminal& terminal, bool denied) : denied_(denied), table_(columns(denied), terminal) {}
+  MediatorTable(const Terminal& terminal, MediationPer per, bool denied)
+      : denied_(denied), table_(columns(per, denied), terminal) {}
 
   void add(const Mediator& mediator) {
     std::string name = mediator_text(mediator);
     for (const MediationRow& row : mediator.rows) {
-      std::vector<Cell> cells{
-          {name, Style::bold}, {parties_text(row), Style::plain}, {when_text(row), Style::plain}};
-      for (const std::size_t count :
-           {row.counts.held, row.counts.planned, row.counts.cancelled, row.counts.failed}) {
-        cells.push_back({number(count), Style::plain});
+      const LineHead head{std::exchange(name, ""), group_text(row), ""};
+      if (row.spells.empty() || row.spells.front().period.empty()) {
+        add_whole(row, head);
+      } else {
+        add_periods(row, head);
       }
-      if (denied_) cells.push_back({number(row.counts.denied), Style::plain});
-      table_.add_row(std::move(cells));
-      for (const MediationSpell& spell : row.spells) add_events(spell.events);
-      add_events(row.undated);
-      name.clear();
     }
   }
 
   void print(std::ostream& out) const { table_.print(out); }
 
  private:
-  static std::vector<Column> columns(bool denied) {
-    std::vector<Column> list{{"Mediator", 14, false, 30}, {"Between", 16, false, 30}, {"When", 12, false, 26},
-                             {"Held", 4, true},           {"Planned", 7, true},       {"Cancelled", 9, true},
+  static std::string group_title(MediationPer per) {
+    return per == MediationPer::conflict ? "Conflict" : per == MediationPer::region ? "Region" : "Between";
+  }
+
+  static std::vector<Column> columns(MediationPer per, bool denied) {
+    std::vector<Column> list{{"Mediator", 14, false, 30}, {group_title(per), 16, false, 30},
+                             {"When", 12, false, 26},     {"Held", 4, true},
+                             {"Planned", 7, true},        {"Cancelled", 9, true},
                              {"Failed", 6, true}};
     if (denied) list.push_back({"Denied", 6, true});
     return list;
+  }
+
+  void add_line(LineHead head, const MediationCounts& counts) {
+    std::vector<Cell> cells{{std::move(head.mediator), Style::bold},
+                            {std::move(head.group), Style::plain},
+                            {std::move(head.when), Style::plain}};
+    for (const std::size_t count : {counts.held, counts.planned, counts.cancelled, counts.failed})
+      cells.push_back({number(count), Style::plain});
+    if (denied_) cells.push_back({number(counts.denied), Style::plain});
+    table_.add_row(std::move(cells));
+  }
+
+  void add_whole(const MediationRow& row, LineHead head) {
+    head.when = when_text(row);
+    add_line(std::move(head), row.counts);
+    for (const MediationSpell& spell : row.spells) add_events(spell.events);
+    add_events(row.undated);
+  }
+
+  /// A line a period, the last for what is undated.
+  void add_periods(const MediationRow& row, LineHead head) {
+    for (const MediationSpell& spell : row.spells) {
+      head.when = spell.period;
+      add_line(std::exchange(head, {}), spell.counts);
+      add_events(spell.events);
+    }
+    if (row.undated.empty()) return;
+    MediationCounts counts;
+    for (const MediatedEvent& event : row.undated) counts.add(event.outcome);
+    head.when = "undated";
+    add_line(std::move(head), counts);
+    add_events(row.undated);
   }
 
   void add_events(const std::vector<MediatedEvent>& events) {
@@ -113,9 +153,21 @@ class MediatorTable {
 void print_part(std::ostream& out, const std::vector<const Mediator*>& mediators, const Terminal& terminal) {
   const bool denied =
       std::any_of(mediators.begin(), mediators.end(), [](const Mediator* m) { return m->counts.denied > 0; });
-  MediatorTable table(terminal, denied);
+  MediatorTable table(terminal, mediators.front()->rows.front().group.per, denied);
   for (const Mediator* mediator : mediators) table.add(*mediator);
   table.print(out);
+}
+
+bool any_spans(const std::vector<Mediator>& mediators) {
+  for (const Mediator& mediator : mediators) {
+    for (const MediationRow& row : mediator.rows) {
+      for (const MediationSpell& spell : row.spells) {
+        if (std::any_of(spell.events.begin(), spell.events.end(), [](const auto& e) { return e.spans; }))
+          return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -125,12 +177,19 @@ void print_mediators(std::ostream& out, const std::vector<Mediator>& mediators, 
   std::vector<const Mediator*> others;
   for (const Mediator& mediator : mediators) (mediator.counts.held ? held : others).push_back(&mediator);
   if (!held.empty()) print_part(out, held, terminal);
-  if (others.empty()) return;
-  out << (held.empty() ? "" : "\n")
-      << terminal.styled("Named as mediators, but no meeting of theirs is known to have been held",
-                         Style::bold)
-      << "\n\n";
-  print_part(out, others, terminal);
+  if (!others.empty()) {
+    out << (held.empty() ? "" : "\n")
+        << terminal.styled("Named as mediators, but no meeting of theirs is known to have been held",
+                           Style::bold)
+        << "\n\n";
+    print_part(out, others, terminal);
+  }
+  if (!any_spans(mediators)) return;
+  out << '\n'
+      << terminal.styled(
+             std::string(kSpans) + " = wide or open date, put where it begins (\"by …\": where it ends)",
+             Style::dim)
+      << '\n';
 }
 
 }  // namespace truceline::app

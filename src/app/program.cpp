@@ -62,6 +62,7 @@ void add_commands(CLI::App& program, Action& chosen) {
   add_extract(program, chosen);
   add_chronology(program, chosen);
   add_mediators(program, chosen);
+  add_dyad(program, chosen);
   add_event(program, chosen);
   add_conflicts(program, chosen);
   add_diff(program, chosen);

@@ -8,6 +8,7 @@
 #include "app/event_details.hpp"
 #include "app/terminal.hpp"
 #include "truceline/query/chronology.hpp"
+#include "truceline/query/mediation_course.hpp"
 #include "truceline/query/mediators.hpp"
 
 namespace truceline::app {
@@ -17,6 +18,11 @@ void print_chronology(std::ostream& out, const Chronology& chronology, const Ter
 /// Mediators with something held, then those who were only to mediate; under each row the events behind its
 /// figures.
 void print_mediators(std::ostream& out, const std::vector<Mediator>& mediators, const Terminal& terminal);
+/// Hand-overs, mediators side by side, gaps, hosts and formats, each as a table where there are any.
+void print_courses(std::ostream& out, const std::vector<MediationCourse>& courses, const Terminal& terminal);
+/// Nothing when there are none.
+void print_centrality(std::ostream& out, const std::vector<CentralMediator>& mediators,
+                      const Terminal& terminal);
 void print_event(std::ostream& out, const EventDetails& details, const Terminal& terminal);
 
 /// "" for occurred, "ongoing", "CANCELLED", …: as it stands beside an event.

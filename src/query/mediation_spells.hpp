@@ -1,4 +1,4 @@
-// Splits the events of one mediator between the same parties into spells.
+// Splits the events of one mediator in one group into spells or periods.
 #pragma once
 
 #include <vector>
@@ -13,7 +13,12 @@ struct RowEvent {
   MediatedEvent shown;
 };
 
-/// The row of `events` (any order), with counts, spells and undated events. Parties are left empty.
-[[nodiscard]] MediationRow make_row(std::vector<RowEvent> events);
+/// What is shown of `event`; `persons` in any order.
+[[nodiscard]] MediatedEvent shown_event(const KnowledgeGraph& graph, const Event& event,
+                                        std::vector<std::string> persons);
+
+/// The row of `events` (any order), with counts, spells or one cell a period, and undated events. Group and
+/// parties are left empty.
+[[nodiscard]] MediationRow make_row(std::vector<RowEvent> events, PeriodStep by);
 
 }  // namespace truceline

@@ -4,20 +4,25 @@
 #include <map>
 #include <tuple>
 
+#include "query/mediation_groups.hpp"
 #include "query/mediation_spells.hpp"
 #include "query/parties.hpp"
-#include "truceline/query/date_text.hpp"
 
 namespace truceline {
 namespace {
 
-using PartyKey = std::vector<ActorId>;
+/// What is gathered of one row.
+struct GatheredRow {
+  MediationGroup group;
+  std::vector<NamedActor> parties;
+  std::vector<RowEvent> events;
+};
 
 /// What is gathered of one mediator before it is laid out.
 struct Gathered {
   NamedActor actor;
   std::map<ActorId, MediatorPerson> persons;
-  std::map<PartyKey, std::pair<std::vector<NamedActor>, std::vector<RowEvent>>> rows;
+  std::map<std::string, GatheredRow> rows;  ///< by the key of the group
 };
 
 /// More held first, then more in all, then the name; ids make the order total.
@@ -26,33 +31,13 @@ auto order_key(const MediationCounts& counts, const Name& name, ActorId id) {
   return std::tuple(-static_cast<long long>(counts.held), -static_cast<long long>(counts.total()), name, id);
 }
 
-MediatedEvent shown_event(const KnowledgeGraph& graph, const Event& event, std::vector<std::string> persons) {
-  MediatedEvent shown;
-  shown.id = event.id;
-  shown.outcome = outcome_of(event.status);
-  shown.status = event.status;
-  shown.type = event.type;
-  if (event.when.date) {
-    shown.date = event.when.date->str();
-    shown.date_text = date_text(*event.when.date);
-  }
-  const Place* place = graph.place(event.place);
-  shown.place = place ? name_at(*place, event.when.date) : event.place_name;
-  shown.summary = event.summary;
-  std::sort(persons.begin(), persons.end());
-  shown.persons = std::move(persons);
-  shown.sources = source_names(graph, event.id);
-  return shown;
-}
-
 class Gatherer {
  public:
-  Gatherer(const KnowledgeGraph& graph, const std::vector<ActorId>& between) : graph_(graph) {
-    for (const ActorId actor : between) between_.push_back({actor, actor_name(graph, actor, "")});
-  }
+  Gatherer(const KnowledgeGraph& graph, const MediationOptions& options)
+      : graph_(graph), by_(options.by), grouping_(graph, options) {}
 
   void add(const Event& event) {
-    if (!concerns(event)) return;
+    if (!grouping_.concerns(event)) return;
     std::map<ActorId, std::vector<NamedActor>> persons_of;  // principal → who acted for it
     for (const Participation& p : event.participants) {
       if (p.role != Role::mediator) continue;
@@ -67,11 +52,6 @@ class Gatherer {
   [[nodiscard]] std::vector<Mediator> finish();
 
  private:
-  [[nodiscard]] bool concerns(const Event& event) const {
-    return std::all_of(between_.begin(), between_.end(),
-                       [&](const NamedActor& actor) { return is_party(graph_, event, actor.id); });
-  }
-
   void add_to(Gathered& mediator, const Event& event, const std::vector<NamedActor>& persons) {
     const MediationOutcome outcome = outcome_of(event.status);
     std::vector<std::string> names;
@@ -82,16 +62,16 @@ class Gatherer {
       entry.counts.add(outcome);
       names.push_back(person.name);
     }
-    const auto parties = between_.empty() ? parties_of(graph_, event) : between_;
-    PartyKey key;
-    for (const NamedActor& party : parties) key.push_back(party.id);
-    auto& [shown_parties, events] = mediator.rows[key];
-    shown_parties = parties;
-    events.push_back({&event, shown_event(graph_, event, std::move(names))});
+    GroupOfEvent place = grouping_.group_of(event);
+    GatheredRow& row = mediator.rows[place.key];
+    row.group = std::move(place.group);
+    row.parties.insert(row.parties.end(), place.parties.begin(), place.parties.end());
+    row.events.push_back({&event, shown_event(graph_, event, std::move(names))});
   }
 
   const KnowledgeGraph& graph_;
-  std::vector<NamedActor> between_;
+  PeriodStep by_;
+  MediationGrouping grouping_;
   std::map<ActorId, Gathered> mediators_;
 };
 
@@ -103,8 +83,27 @@ void accumulate(MediationCounts& sum, const MediationCounts& part) {
   sum.denied += part.denied;
 }
 
-/// Lays out one mediator; its rows come by counts, then by the parties' names.
-Mediator laid_out(const KnowledgeGraph& graph, Gathered&& gathered) {
+/// By name, then id; each once.
+std::vector<NamedActor> each_once(std::vector<NamedActor> actors) {
+  const auto key = [](const NamedActor& actor) { return std::tie(actor.id, actor.name); };
+  std::sort(actors.begin(), actors.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  const auto same = [](const NamedActor& a, const NamedActor& b) { return a.id == b.id; };
+  actors.erase(std::unique(actors.begin(), actors.end(), same), actors.end());
+  std::sort(actors.begin(), actors.end(), [](const NamedActor& a, const NamedActor& b) {
+    return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+  });
+  return actors;
+}
+
+MediationRow laid_out(GatheredRow&& gathered, PeriodStep by) {
+  MediationRow row = make_row(std::move(gathered.events), by);
+  row.group = std::move(gathered.group);
+  row.parties = each_once(std::move(gathered.parties));
+  return row;
+}
+
+/// Lays out one mediator; its rows come by counts, then by the names of the parties and of the group.
+Mediator laid_out(const KnowledgeGraph& graph, Gathered&& gathered, PeriodStep by) {
   Mediator mediator;
   mediator.actor = std::move(gathered.actor);
   if (const Actor* actor = graph.actor(mediator.actor.id)) mediator.kind = actor->kind;
@@ -113,13 +112,16 @@ Mediator laid_out(const KnowledgeGraph& graph, Gathered&& gathered) {
     return order_key(a.counts, a.person.name, a.person.id) < order_key(b.counts, b.person.name, b.person.id);
   });
   for (auto& [key, row] : gathered.rows) {
-    mediator.rows.push_back(make_row(std::move(row.second)));
-    mediator.rows.back().parties = std::move(row.first);
+    mediator.rows.push_back(laid_out(std::move(row), by));
     accumulate(mediator.counts, mediator.rows.back().counts);
   }
   const auto row_key = [](const MediationRow& row) {
     std::vector<std::string> names;
-    for (const NamedActor& party : row.parties) names.push_back(party.name);
+    if (row.group.per == MediationPer::dyad) {
+      for (const NamedActor& party : row.parties) names.push_back(party.name);
+    } else {
+      names.push_back(row.group.name);
+    }
     return order_key(row.counts, names, row.parties.empty() ? ActorId() : row.parties.front().id);
   };
   std::stable_sort(mediator.rows.begin(), mediator.rows.end(),
@@ -129,7 +131,7 @@ Mediator laid_out(const KnowledgeGraph& graph, Gathered&& gathered) {
 
 std::vector<Mediator> Gatherer::finish() {
   std::vector<Mediator> result;
-  for (auto& [id, gathered] : mediators_) result.push_back(laid_out(graph_, std::move(gathered)));
+  for (auto& [id, gathered] : mediators_) result.push_back(laid_out(graph_, std::move(gathered), by_));
   std::sort(result.begin(), result.end(), [](const Mediator& a, const Mediator& b) {
     return order_key(a.counts, a.actor.name, a.actor.id) < order_key(b.counts, b.actor.name, b.actor.id);
   });
@@ -188,8 +190,34 @@ void MediationCounts::add(MediationOutcome outcome) noexcept {
   }
 }
 
+std::string_view to_string(MediationPer per) noexcept {
+  switch (per) {
+    case MediationPer::conflict:
+      return "conflict";
+    case MediationPer::region:
+      return "region";
+    case MediationPer::all:
+      return "all";
+    case MediationPer::dyad:
+      break;
+  }
+  return "dyad";
+}
+
+std::optional<MediationPer> parse_mediation_per(std::string_view name) noexcept {
+  for (const auto per :
+       {MediationPer::dyad, MediationPer::conflict, MediationPer::region, MediationPer::all}) {
+    if (name == to_string(per)) return per;
+  }
+  return std::nullopt;
+}
+
 std::vector<Mediator> mediators(const KnowledgeGraph& graph, const std::vector<ActorId>& between) {
-  Gatherer gatherer(graph, between);
+  return mediators(graph, MediationOptions{between, PeriodStep::none, MediationPer::dyad});
+}
+
+std::vector<Mediator> mediators(const KnowledgeGraph& graph, const MediationOptions& options) {
+  Gatherer gatherer(graph, options);
   for (const Event* event : graph.events()) gatherer.add(*event);
   return gatherer.finish();
 }

@@ -21,6 +21,10 @@ namespace truceline {
 /// these act, nor hosts, observers and people acted upon. By name, then id; each once.
 [[nodiscard]] std::vector<NamedActor> parties_of(const KnowledgeGraph& graph, const Event& event);
 
+/// The ids of those who are party to `event`, of whom they act for, and of their principals; sorted, each
+/// once.
+[[nodiscard]] std::vector<ActorId> party_ids(const KnowledgeGraph& graph, const Event& event);
+
 /// Is `actor` a party to `event`, itself or by one who acts for it?
 [[nodiscard]] bool is_party(const KnowledgeGraph& graph, const Event& event, ActorId actor);
 

@@ -54,6 +54,13 @@ std::string stored_columns(Statements& sql, const std::string& table) {
   return columns;
 }
 
+void index_sentences(Statements& sql) {
+  sql.run("INSERT INTO search_row (document, sentence) SELECT document, ordinal FROM main.sentence ORDER BY 1, 2");
+  sql.run(
+      "INSERT INTO search (rowid, text) SELECT r.id, fold(s.text) FROM search_row r JOIN main.sentence s"
+      " ON s.document = r.document AND s.ordinal = r.sentence ORDER BY r.id");
+}
+
 void find_documents(Statements& sql, DayNumber day) {
   sql.run("CREATE TEMP TABLE known_document (id INTEGER PRIMARY KEY)");
   std::vector<DocumentId> known;
@@ -82,6 +89,7 @@ std::unique_ptr<Connection> known_by(Connection& source, DayNumber day) {
               " WHERE " + condition);
     }
     sql.run("INSERT INTO pending SELECT id FROM main.report");
+    index_sentences(sql);
     transaction.commit();
   }
   copy->detach("source");

@@ -27,7 +27,8 @@ struct PickStep {
   const char* select;
 };
 
-/// What belongs to the picked events, each step from the ones before.
+/// What belongs to the picked events, each step from the ones before. Their conflicts are those over their
+/// places, and those of which two parties take part in them, wherever they met.
 constexpr PickStep kSteps[] = {
     {kPickedClaims, "SELECT claim FROM event_claim WHERE event IN (SELECT id FROM temp.picked_event)"},
     {kPickedDocuments, "SELECT document FROM claim WHERE id IN (SELECT id FROM temp.picked_claim)"},
@@ -37,7 +38,17 @@ constexpr PickStep kSteps[] = {
      " UNION SELECT place FROM claim WHERE id IN (SELECT id FROM temp.picked_claim)"
      " UNION SELECT place_parent.parent FROM named JOIN place_parent ON place_parent.place = named.place)"
      " SELECT place FROM named WHERE place IS NOT NULL"},
-    {kPickedConflicts, "SELECT id FROM conflict WHERE region IN (SELECT id FROM temp.picked_place)"},
+    {kPickedConflicts,
+     "SELECT id FROM conflict WHERE region IN (SELECT id FROM temp.picked_place)"
+     " UNION SELECT conflict FROM conflict_party WHERE actor IN ("
+     " SELECT actor FROM participant WHERE event IN (SELECT id FROM temp.picked_event)"
+     " UNION SELECT acts_for FROM participant WHERE event IN (SELECT id FROM temp.picked_event))"
+     " GROUP BY conflict HAVING count(DISTINCT actor) > 1"},
+    {kPickedPlaces,
+     "WITH RECURSIVE named (place) AS ("
+     " SELECT region FROM conflict WHERE id IN (SELECT id FROM temp.picked_conflict)"
+     " UNION SELECT place_parent.parent FROM named JOIN place_parent ON place_parent.place = named.place)"
+     " SELECT place FROM named WHERE place IS NOT NULL"},
     {kPickedActors,
      "WITH RECURSIVE named (actor) AS ("
      " SELECT actor FROM participant WHERE event IN (SELECT id FROM temp.picked_event)"
@@ -55,8 +66,9 @@ void pick_belongings(Statements& sql) {
     sql.run("CREATE TEMP TABLE IF NOT EXISTS " + table.substr(std::string_view("temp.").size()) +
             " (id INTEGER PRIMARY KEY)");
     sql.run("DELETE FROM " + table);
-    sql.run("INSERT OR IGNORE INTO " + table + ' ' + step.select);
   }
+  for (const auto& step : kSteps)
+    sql.run("INSERT OR IGNORE INTO " + std::string(step.table) + ' ' + step.select);
 }
 
 template <class T>

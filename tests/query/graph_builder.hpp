@@ -10,7 +10,7 @@
 namespace truceline::test {
 
 struct Taking {
-  std::string actor;
+  std::string actor;  ///< name, or key of one that is there
   Role role = Role::participant;
   std::string acts_for;
 };
@@ -30,6 +30,26 @@ class GraphBuilder {
     if (key.empty()) key = "test:" + name;
     graph_.add(Place{PlaceId::of(key), key, name, kind, {}, std::move(parents), {}, {}});
     return PlaceId::of(key);
+  }
+
+  /// A conflict with its own key; parties and region must be there.
+  ConflictId conflict(const std::string& name, std::vector<ActorId> parties, PlaceId region,
+                      const std::string& when = "") {
+    Conflict conflict;
+    conflict.key = "test:" + name;
+    conflict.id = ConflictId::of(conflict.key);
+    conflict.name = name;
+    conflict.region = region;
+    conflict.parties = std::move(parties);
+    if (!when.empty()) conflict.when = EdtfInterval::parse(when);
+    graph_.add(conflict);
+    return conflict.id;
+  }
+
+  /// The state of a country, with the keys of the lexicon: state:CODE and place:CODE.
+  ActorId state(const std::string& code, const std::string& name) {
+    graph_.add(Actor{ActorId::of("state:" + code), "state:" + code, name, ActorKind::state, {}, {}});
+    return ActorId::of("state:" + code);
   }
 
   DocumentId document(const std::string& source, const std::string& published) {
@@ -92,8 +112,11 @@ class GraphBuilder {
   }
 
   ActorId known(const std::string& name, ActorKind kind) {
-    const ActorId id = ActorId::of("test:" + name);
-    return graph_.actor(id) ? id : actor(name, kind);
+    for (const char* prefix : {"test:", ""}) {
+      const ActorId id = ActorId::of(prefix + name);
+      if (graph_.actor(id)) return id;
+    }
+    return actor(name, kind);
   }
 
   KnowledgeGraph graph_;

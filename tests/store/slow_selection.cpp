@@ -213,6 +213,22 @@ auto any_id(Random& random, const std::vector<const T*>& things) {
   return things[below(random, things.size())]->id;
 }
 
+/// Those over a place of `part`, and those of which two parties take part in its events.
+std::vector<const Conflict*> conflicts_of(const KnowledgeGraph& part, const KnowledgeGraph& whole) {
+  std::set<ActorId> actors;
+  for (const auto* event : part.events()) actors.merge(present(*event));
+  std::vector<const Conflict*> result;
+  for (const auto* conflict : whole.conflicts()) {
+    std::set<ActorId> parties;
+    for (const auto party : conflict->parties) {
+      if (actors.contains(party)) parties.insert(party);
+    }
+    const bool over_a_place = conflict->region && part.place(conflict->region) != nullptr;
+    if (over_a_place || parties.size() > 1) result.push_back(conflict);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string outlet_of(const DocumentSummary& document) {
@@ -233,8 +249,9 @@ KnowledgeGraph expected(const KnowledgeGraph& whole, const EventSelection& selec
     }
     part.add(*event);
   }
-  for (const auto* conflict : whole.conflicts()) {
-    if (!conflict->region || part.place(conflict->region) == nullptr) continue;
+  const auto conflicts = conflicts_of(part, whole);
+  for (const auto* conflict : conflicts) {
+    add_place(part, whole, conflict->region);
     for (const auto party : conflict->parties) add_actor(part, whole, party);
     part.add(*conflict);
   }
