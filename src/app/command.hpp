@@ -21,6 +21,8 @@ void add_lexicon(CLI::App& program, Action& chosen);
 void add_chronology(CLI::App& program, Action& chosen);
 void add_mediators(CLI::App& program, Action& chosen);
 void add_dyad(CLI::App& program, Action& chosen);
+void add_path(CLI::App& program, Action& chosen);
+void add_actor(CLI::App& program, Action& chosen);
 void add_event(CLI::App& program, Action& chosen);
 void add_diff(CLI::App& program, Action& chosen);
 void add_conflicts(CLI::App& program, Action& chosen);

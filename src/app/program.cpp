@@ -63,6 +63,8 @@ void add_commands(CLI::App& program, Action& chosen) {
   add_chronology(program, chosen);
   add_mediators(program, chosen);
   add_dyad(program, chosen);
+  add_path(program, chosen);
+  add_actor(program, chosen);
   add_event(program, chosen);
   add_conflicts(program, chosen);
   add_diff(program, chosen);

@@ -6,7 +6,7 @@ namespace truceline {
 namespace {
 
 /// Offices above offices are few; more steps than this would be a loop in the data.
-constexpr int kMostSteps = 8;
+constexpr std::size_t kMostSteps = 8;
 
 bool acts_for_others(const Actor& actor) {
   return actor.kind == ActorKind::person || actor.kind == ActorKind::organ;
@@ -39,19 +39,42 @@ bool is_party_role(Role role) {
   }
 }
 
+/// For whom the last of the chain acted; none where it acted for nobody.
+ActorId above(const ActorLookup& actor_of, const std::vector<ActorId>& chain,
+              const std::optional<DaySpan>& days) {
+  const Actor* last = chain.size() > kMostSteps ? nullptr : actor_of(chain.back());
+  if (!last || !acts_for_others(*last)) return {};
+  const ActorId next = office_principal(*last, days);
+  return std::find(chain.begin(), chain.end(), next) == chain.end() ? next : ActorId();
+}
+
 }  // namespace
 
 std::vector<ActorId> chain_of_command(const ActorLookup& actor_of, ActorId actor,
                                       const std::optional<DaySpan>& days) {
   std::vector<ActorId> chain{actor};
-  for (int step = 0; step < kMostSteps; ++step) {
-    const Actor* last = actor_of(chain.back());
-    if (!last || !acts_for_others(*last)) break;
-    const ActorId next = office_principal(*last, days);
-    if (!next || std::find(chain.begin(), chain.end(), next) != chain.end()) break;
-    chain.push_back(next);
-  }
+  while (const ActorId next = above(actor_of, chain, days)) chain.push_back(next);
   return chain;
+}
+
+std::vector<Presence> presences(const ActorLookup& actor_of,
+                                const std::vector<std::pair<ActorId, ActorId>>& participants,
+                                const std::optional<DaySpan>& days) {
+  std::vector<Presence> all;
+  std::vector<ActorId> chain;
+  for (const auto& [actor, acts_for] : participants) {
+    chain.assign(1, acts_for ? acts_for : actor);
+    while (const ActorId next = above(actor_of, chain, days)) chain.push_back(next);
+    if (actor != chain.back()) all.push_back({actor, false});
+    for (const ActorId id : chain) all.push_back({id, id == chain.back()});
+  }
+  // Whoever is there for itself as well counts as a principal.
+  std::sort(all.begin(), all.end(), [](const Presence& a, const Presence& b) {
+    return a.actor != b.actor ? a.actor < b.actor : a.principal > b.principal;
+  });
+  const auto same = [](const Presence& a, const Presence& b) { return a.actor == b.actor; };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  return all;
 }
 
 std::optional<DaySpan> days_of(const Event& event) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "truceline/graph/chains.hpp"
 #include "truceline/graph/knowledge_graph.hpp"
 
 namespace truceline {
@@ -18,6 +19,12 @@ using ActorLookup = std::function<const Actor*(ActorId)>;
 /// event without days, holds). The last one acted for nobody. Never empty, each once.
 [[nodiscard]] std::vector<ActorId> chain_of_command(const ActorLookup& actor_of, ActorId actor,
                                                     const std::optional<DaySpan>& days);
+
+/// Who is in an event through participants given as (actor, whom it acts for there or none): they themselves,
+/// and everybody up the chain of command. By actor, each once.
+[[nodiscard]] std::vector<Presence> presences(const ActorLookup& actor_of,
+                                              const std::vector<std::pair<ActorId, ActorId>>& participants,
+                                              const std::optional<DaySpan>& days);
 
 /// The days of an event as chain_of_command() takes them.
 [[nodiscard]] std::optional<DaySpan> days_of(const Event& event);

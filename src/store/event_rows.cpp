@@ -28,6 +28,13 @@ Event event_of(const Rows& row) {
   return event;
 }
 
+void read_participants(Statements& sql, const Scope& scope, std::vector<Event>& events) {
+  deal_out(scope.rows(sql, "SELECT event, actor, name, role, acts_for, acts_for_name FROM participant",
+                      "event", "event, ordinal"),
+           events,
+           [](Event& event, const Rows& row) { event.participants.push_back(read_participation(row, 1)); });
+}
+
 void write_parts(Statements& sql, const Event& event) {
   for (std::size_t i = 0; i < event.participants.size(); ++i) {
     const auto& p = event.participants[i];
@@ -96,10 +103,7 @@ std::vector<Event> read_events(Statements& sql, const Scope& scope) {
   std::vector<Event> events;
   auto rows = scope.rows(sql, kSelectEvents, "id", "id");
   while (rows.next()) events.push_back(event_of(rows));
-  deal_out(scope.rows(sql, "SELECT event, actor, name, role, acts_for, acts_for_name FROM participant",
-                      "event", "event, ordinal"),
-           events,
-           [](Event& event, const Rows& row) { event.participants.push_back(read_participation(row, 1)); });
+  read_participants(sql, scope, events);
   deal_out(
       scope.rows(
           sql,
@@ -122,6 +126,21 @@ std::vector<Event> read_events(Statements& sql, const Scope& scope) {
       events, [](Event& event, const Rows& row) {
         event.merges.push_back({row.id<ClaimId>(1), row.id<ClaimId>(2), row.text(3)});
       });
+  return events;
+}
+
+std::vector<Event> read_event_parts(Statements& sql, const Scope& scope) {
+  std::vector<Event> events;
+  auto rows = scope.rows(sql, "SELECT id, type, status, date FROM event", "id", "id");
+  while (rows.next()) {
+    Event event;
+    event.id = rows.id<EventId>(0);
+    event.type = rows.text(1);
+    event.status = rows.name<Status>(2);
+    event.when.date = rows.date(3);
+    events.push_back(std::move(event));
+  }
+  read_participants(sql, scope, events);
   return events;
 }
 

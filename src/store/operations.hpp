@@ -1,6 +1,9 @@
 // What a Store does, on an open connection. Failures are SQLite::Exceptions.
 #pragma once
 
+#include <memory>
+#include <string_view>
+
 #include "store/connection.hpp"
 #include "truceline/graph/knowledge_graph.hpp"
 #include "truceline/store/store.hpp"
@@ -12,6 +15,19 @@ void save_graph(Connection& connection, const KnowledgeGraph& graph);
 [[nodiscard]] KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection);
 [[nodiscard]] EventPage load_page(Connection& connection, const EventSelection& selection, std::size_t limit,
                                   const std::optional<PagePosition>& after);
+
+[[nodiscard]] KnowledgeGraph load_activity(Connection& connection, ActorId actor);
+/// A source on `connection`, which must outlive it. Its own failures are StoreErrors.
+[[nodiscard]] std::unique_ptr<LinkSource> open_links(Connection& connection, const LinkSelection& selection);
+
+/// Everybody below the actor ?1, itself too: who holds an office under it, or under one of these.
+inline constexpr std::string_view kAgents =
+    "WITH RECURSIVE agent (id) AS (SELECT ?1"
+    " UNION SELECT acts_for.actor FROM agent JOIN acts_for ON acts_for.principal = agent.id)";
+/// The events of these, after kAgents.
+inline constexpr std::string_view kEventsOfAgents =
+    "SELECT p.event FROM agent CROSS JOIN participant p ON p.actor = agent.id"
+    " UNION SELECT p.event FROM agent CROSS JOIN participant p ON p.acts_for = agent.id";
 
 /// The temporary table that pick_events fills.
 inline constexpr auto kPickedEvents = "temp.picked_event";

@@ -51,6 +51,12 @@ class Picker {
   bool started_ = false;
 };
 
+std::string json_array(const std::vector<EventId>& ids) {
+  std::string text = "[";
+  for (const EventId id : ids) text += (text.size() > 1 ? "," : "") + std::to_string(id.value());
+  return text + "]";
+}
+
 void keep_conflict(Picker& picker, Statements& sql, const Conflict& conflict) {
   want_parties(sql, conflict.parties);
   const auto days = conflict.when ? day_span(*conflict.when) : DaySpan{kDistantPast, kDistantFuture};
@@ -65,7 +71,7 @@ void clear_picked_events(Statements& sql) {
 }
 
 bool lists_events(const EventSelection& s) {
-  return s.event || s.actor || !s.between.empty() || !s.text.empty() || !s.outlets.empty() ||
+  return s.event || !s.events.empty() || s.actor || !s.between.empty() || !s.text.empty() || !s.outlets.empty() ||
          (s.region && s.conflict);
 }
 
@@ -87,6 +93,8 @@ void pick_events(Connection& connection, const EventSelection& selection) {
       picker.keep_listed(kOfText, expression);
     }
   }
+  if (!selection.events.empty())
+    picker.keep_listed("SELECT DISTINCT value FROM json_each(?)", json_array(selection.events));
   for (const auto actor : selection.between) picker.keep_listed(kOfActor, actor);
   if (selection.actor && selection.with_members) {
     want_members(sql, *selection.actor);

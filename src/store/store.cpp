@@ -80,6 +80,14 @@ std::vector<SearchHit> Store::search(const std::string& query, std::size_t limit
   return impl_->run([&](Connection& c) { return find_text(c.sql(), query, limit); });
 }
 
+KnowledgeGraph Store::load_activity(ActorId actor) const {
+  return impl_->run([&](Connection& c) { return truceline::load_activity(c, actor); });
+}
+
+std::unique_ptr<LinkSource> Store::links(const LinkSelection& selection) const {
+  return impl_->run([&](Connection& c) { return open_links(c, selection); });
+}
+
 std::vector<PlaceId> Store::places_named(const std::string& name) const {
   return impl_->run([&](Connection& c) { return find_places(c.sql(), name); });
 }

@@ -167,7 +167,8 @@ TEST_F(Commands, HelpAndVersion) {
               testing::MatchesRegex("truceline [0-9]+\\.[0-9]+\\.[0-9]+\n"));
   EXPECT_THAT(run_truceline({"help"}).out, HasSubstr("chronology"));
   EXPECT_EQ(run_truceline({"help"}).out, run_truceline({"--help"}).out);
-  for (const char* command : {"ingest", "extract", "chronology", "mediators", "dyad", "event", "export", "stats"}) {
+  for (const char* command : {"ingest", "extract", "chronology", "mediators", "dyad", "path", "actor", "event", "conflicts",
+                              "diff", "search", "export", "stats"}) {
     const Outcome help = run_truceline({"help", command});
     EXPECT_EQ(help.code, 0);
     EXPECT_EQ(help.out, run_truceline({command, "--help"}).out) << command;

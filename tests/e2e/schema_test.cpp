@@ -62,6 +62,15 @@ TEST_F(Schemas, EveryEventFollowsItsSchema) {
   for (const std::string& id : ids) expect_valid("event", {"event", file, id, "--json"});
 }
 
+TEST_F(Schemas, PathAndActorFollowTheirSchemas) {
+  const std::string file = database();
+  expect_valid("path", {"path", file, "Kenya", "Ethiopia", "--json", "--from", "2011", "--any-status"});
+  expect_valid("path", {"path", file, "Kenya", "Eritrea", "--json", "--time-respecting", "--max", "2"});
+  expect_valid("path", {"path", file, "Kenya", "Sudan", "--json"});
+  for (const char* name : {"Ethiopia", "Kenya", "African Union", "Iceland"})
+    expect_valid("actor", {"actor", file, name, "--json"});
+}
+
 TEST_F(Schemas, ExtractFollowsItsSchema) {
   expect_valid("extract", {"extract", write("a.txt", kBorderArticle), "--format", "json"});
 }

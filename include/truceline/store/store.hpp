@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "truceline/graph/chains.hpp"
 #include "truceline/graph/knowledge_graph.hpp"
 #include "truceline/model/document.hpp"
 #include "truceline/model/interval.hpp"
@@ -44,6 +45,13 @@ struct EventSelection {
   bool mediated = false;         ///< only events with a mediator
   bool contested = false;        ///< only events about which claims contradict each other
   std::optional<EventId> event;  ///< this event alone
+  std::vector<EventId> events = {};  ///< these events alone
+};
+
+/// Which events a search for chains goes through. An empty field lets everything pass.
+struct LinkSelection {
+  std::optional<DaySpan> during;  ///< events that can touch these days; undated ones are left out when set
+  std::vector<Status> statuses;
 };
 
 /// What the extraction of one document found, to be stored in one transaction.
@@ -134,6 +142,14 @@ class Store {
                                     const std::optional<PagePosition>& after = {}) const;
   /// Sentences and events that match `query`, best first (BM25), then by id; at most `limit`.
   [[nodiscard]] std::vector<SearchHit> search(const std::string& query, std::size_t limit) const;
+  /// What `actor` took part in, itself or by others below it (whoever acts for it by office or in an event,
+  /// at any remove and time), with all participants, whoever holds an office under it, and whom each acts
+  /// for. Only what counting needs: events come without claims, dissents and places. By index: in the events
+  /// of these.
+  [[nodiscard]] KnowledgeGraph load_activity(ActorId actor) const;
+  /// Events around actors, read when a search asks for them: by index, as of one moment, without texts. The
+  /// store must outlive the source; nothing else can be asked of the store while it lives.
+  [[nodiscard]] std::unique_ptr<LinkSource> links(const LinkSelection& selection = {}) const;
 
   /// Places and actors by name: exact after fold() on name, alias or key; several when the name is ambiguous.
   [[nodiscard]] std::vector<PlaceId> places_named(const std::string& name) const;
