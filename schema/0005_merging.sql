@@ -76,6 +76,7 @@ CREATE INDEX order_conflict_claim ON order_conflict (claim);
 CREATE TABLE sighting (
   actor    INTEGER NOT NULL REFERENCES actor (id),
   document INTEGER NOT NULL REFERENCES document (id),
+  also     TEXT NOT NULL,  -- other names that the document gives it, one a line
   PRIMARY KEY (actor, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sighting_document ON sighting (document);

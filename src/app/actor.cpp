@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "app/actor_results.hpp"
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/filters.hpp"
 #include "app/json_results.hpp"
@@ -12,7 +13,7 @@ namespace truceline::app {
 namespace {
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   std::string name;
   bool json = false;
 };
@@ -45,7 +46,7 @@ ActorDetails details_of(const Store& store, ActorId id) {
 }
 
 int run(const Options& options) {
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   const auto resolved = NameResolver(store, gazetteer).actor(options.name);
   if (!resolved.hint.empty()) std::cerr << "note: " << resolved.hint << '\n';
   const ActorDetails details = details_of(store, resolved.id);
@@ -63,7 +64,7 @@ void add_actor(CLI::App& program, Action& chosen) {
   auto* command =
       program.add_subcommand("actor", "Who an actor is: names, offices, roles, partners, activity");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   command->add_option("NAME", options->name, "Actor: any of its names")->required();
   command->add_flag("--json", options->json, "JSON (schema/actor.schema.json)");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/json_results.hpp"
 #include "app/listing.hpp"
@@ -27,7 +28,7 @@ std::string roles_text(const ActorCount& actor) {
 
 int run(const ListingOptions& options) {
   const std::size_t most = options.most();
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   std::vector<ActorCount> actors = store.actor_counts();
   std::erase_if(actors, [&](const ActorCount& actor) { return !fits(actor, options.name); });
   require_some(!actors.empty(), "actor", options.name, store.actor_names());

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/filters.hpp"
 #include "app/json_results.hpp"
@@ -14,7 +15,7 @@ namespace truceline::app {
 namespace {
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   Filters filters;
   std::int64_t limit = 0;  ///< 0: not given
   std::string after;
@@ -37,7 +38,7 @@ EventPage page_of(const Options& options, const Store& store, bool limited) {
 }
 
 int run(const Options& options, bool limited) {
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   const EventPage page = page_of(options, store, limited);
   const Chronology result = chronology(page.graph);
   if (options.json) {
@@ -57,13 +58,14 @@ int run(const Options& options, bool limited) {
 void add_chronology(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("chronology", "List events in order, with their sources");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   add_all_filters(*command, options->filters);
   auto* limit = command->add_option("--limit", options->limit, "Show at most N events")->type_name("N");
   command->add_option("--after", options->after, "Go on behind this place, which the page before names")
       ->type_name("PLACE");
   command->add_flag("--json", options->json, "JSON (schema/chronology.schema.json)");
   command->callback([options, limit, &chosen] {
+    options->filters.as_of = options->database.as_of;
     chosen = [options, limited = limit->count() > 0] { return run(*options, limited); };
   });
 }

@@ -26,6 +26,7 @@ void add_actor(CLI::App& program, Action& chosen);
 void add_event(CLI::App& program, Action& chosen);
 void add_diff(CLI::App& program, Action& chosen);
 void add_conflicts(CLI::App& program, Action& chosen);
+void add_review(CLI::App& program, Action& chosen);
 void add_export(CLI::App& program, Action& chosen);
 void add_stats(CLI::App& program, Action& chosen);
 void add_search(CLI::App& program, Action& chosen);

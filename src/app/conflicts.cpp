@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/filters.hpp"
 #include "app/json_results.hpp"
@@ -14,7 +15,7 @@ namespace truceline::app {
 namespace {
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   std::string field;
   Filters filters;
   bool json = false;
@@ -131,7 +132,7 @@ void check_field(const std::string& field) {
 
 int run(const Options& options) {
   check_field(options.field);
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   EventSelection selection = selection_of(options.filters, store);
   selection.contested = true;
   const KnowledgeGraph graph = store.load(selection);
@@ -154,7 +155,7 @@ void add_conflicts(CLI::App& program, Action& chosen) {
   auto* command =
       program.add_subcommand("conflicts", "Where sources contradict each other, with their sentences");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   command
       ->add_option("--field", options->field,
                    "Only about this: type, status, date, place, magnitude, mediator, order")
@@ -162,7 +163,10 @@ void add_conflicts(CLI::App& program, Action& chosen) {
   add_place_and_time(*command, options->filters);
   add_actor_type_status(*command, options->filters);
   command->add_flag("--json", options->json, "JSON (schema/conflicts.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] {
+    options->filters.as_of = options->database.as_of;
+    chosen = [options] { return run(*options); };
+  });
 }
 
 }  // namespace truceline::app

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/dyad_results.hpp"
 #include "app/filters.hpp"
@@ -14,7 +15,7 @@ namespace truceline::app {
 namespace {
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   std::string a, b;
   std::string by = "month";
   Filters filters;
@@ -29,7 +30,7 @@ PeriodStep step_of(const Options& options) {
 
 int run(const Options& options) {
   const PeriodStep by = step_of(options);
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   Filters filters = options.filters;
   filters.between = {options.a, options.b};
   const EventSelection selection = selection_of(filters, store);
@@ -55,13 +56,16 @@ void add_dyad(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand(
       "dyad", "What passed between two actors over time: cooperation against conflict, and where it turned");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   command->add_option("A", options->a, "An actor; those who act for it count for it")->required();
   command->add_option("B", options->b, "The other actor")->required();
   command->add_option("--by", options->by, "month (default) or year")->type_name("STEP");
   add_place_and_time(*command, options->filters);
   command->add_flag("--json", options->json, "JSON (schema/dyad.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] {
+    options->filters.as_of = options->database.as_of;
+    chosen = [options] { return run(*options); };
+  });
 }
 
 }  // namespace truceline::app

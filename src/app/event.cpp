@@ -5,8 +5,10 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/event_details.hpp"
+#include "app/event_ids.hpp"
 #include "app/json_results.hpp"
 #include "app/result_text.hpp"
 #include "truceline/base/error.hpp"
@@ -14,30 +16,14 @@
 namespace truceline::app {
 namespace {
 
-constexpr std::size_t kShownCandidates = 5;
-
 struct Options {
-  std::string database;
+  AskedDatabase database;
   std::string id;
   bool json = false;
 };
 
-/// The one event whose id starts with `text`.
-EventId event_named(const Store& store, std::string text) {
-  for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c);
-  const bool readable = from_hex(text).has_value();
-  const auto found = readable ? store.events_with_prefix(text) : std::vector<EventId>();
-  if (found.empty())
-    throw UnknownNameError("event", text, {}, "truceline chronology DB lists them with their ids");
-  if (found.size() == 1) return found.front();
-  std::string message = "\"" + text + "\" begins the ids of " + std::to_string(found.size()) + " events:";
-  for (std::size_t i = 0; i < std::min(found.size(), kShownCandidates); ++i)
-    message += " " + to_hex(found[i].value());
-  throw UsageError(message + (found.size() > kShownCandidates ? " …" : "") + "; give more digits");
-}
-
 int run(const Options& options) {
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   const EventId id = event_named(store, options.id);
   EventSelection selection;
   selection.event = id;
@@ -87,8 +73,9 @@ ChronologyEntry entry_of(const KnowledgeGraph& graph, const Store& store, EventI
 EventDetails event_details(const KnowledgeGraph& graph, const Store& store, EventId id) {
   const Event* event = graph.event(id);
   if (!event) throw std::logic_error("event_details: the graph has no such event");
-  EventDetails details{*event, chronology_entry(graph, *event), claims_of(graph, store, *event), {}};
-  for (const EventRelation& relation : graph.relations()) {
+  EventDetails details{
+      *event, chronology_entry(graph, *event), claims_of(graph, store, *event), {}, store.actor_links(id)};
+  for (const EventRelation& relation : store.relations_of(id)) {
     const bool outgoing = relation.from == id;
     if (!outgoing && relation.to != id) continue;
     details.related.push_back(
@@ -98,10 +85,11 @@ EventDetails event_details(const KnowledgeGraph& graph, const Store& store, Even
 }
 
 void add_event(CLI::App& program, Action& chosen) {
-  auto* command =
-      program.add_subcommand("event", "Show everything known of one event: claims, sentences, sources");
+  auto* command = program.add_subcommand(
+      "explain", "How do we know? One event down to claims, sentences, rules, merges, history, bounds");
+  command->alias("event");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   command->add_option("ID", options->id, "Event id, or enough of its first digits")->required();
   command->add_flag("--json", options->json, "JSON (schema/event.schema.json)");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });

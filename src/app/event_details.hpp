@@ -27,6 +27,7 @@ struct EventDetails {
   ChronologyEntry entry;
   std::vector<ClaimDetails> claims;  ///< by document, then place in its text
   std::vector<RelatedEvent> related;
+  std::vector<StoredActorLink> links;  ///< actors of its claims that are taken for others
 };
 
 /// The event of `graph` with this id, sentences from `store`. Throws std::logic_error when it is not in the

@@ -123,11 +123,44 @@ void print_claim(std::ostream& out, const ClaimDetails& details, const Terminal&
                           std::to_string(claim.evidence.original.end) + " of the original");
 }
 
+/// "Agence X, 2023-05-02" for a claim of the event.
+std::string source_of(const EventDetails& details, ClaimId id) {
+  for (const ClaimDetails& claim : details.claims) {
+    if (claim.claim.id != id) continue;
+    return on_one_line(claim.document.source) +
+           (claim.document.published ? ", " + claim.document.published->str() : "") + " (claim " +
+           to_hex(id.value()).substr(0, 8) + ")";
+  }
+  return "claim " + to_hex(id.value()).substr(0, 8);
+}
+
+void print_history(const Fields& fields, const EventDetails& details) {
+  for (const EventState& state : details.event.history) {
+    fields.put("history", (state.known ? state.known->str() : "unknown when") + ": " +
+                              std::string(to_string(state.status)) +
+                              (state.date ? ", for " + state.date->str() : "") + " — " +
+                              source_of(details, state.claim));
+  }
+}
+
+void print_merges(const Fields& fields, const EventDetails& details) {
+  for (const MergeReason& merge : details.event.merges) {
+    fields.put("merged", source_of(details, merge.claim) + " with " + source_of(details, merge.with) + ": " +
+                             merge.rule);
+  }
+  for (const StoredActorLink& link : details.links) {
+    fields.put("who is who", "“" + on_one_line(link.name) + "” is taken for " +
+                                 on_one_line(link.resolved_name) + ": " + link.rule +
+                                 (link.because.empty() ? "" : " (" + on_one_line(link.because) + ")"));
+  }
+}
+
 }  // namespace
 
 void print_event(std::ostream& out, const EventDetails& details, const Terminal& terminal) {
   print_head(out, details, terminal);
   const Fields fields(out, terminal, 2);
+  print_history(fields, details);
   for (const Dissent& dissent : details.event.dissents) {
     fields.put(
         "but",
@@ -141,6 +174,7 @@ void print_event(std::ostream& out, const EventDetails& details, const Terminal&
                               type_label(relation.other.type) + ", " + date + ")" +
                               (relation.outgoing ? "" : " " + kind + " this"));
   }
+  print_merges(fields, details);
   for (const ClaimDetails& claim : details.claims) print_claim(out, claim, terminal);
 }
 

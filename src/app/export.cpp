@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/filters.hpp"
 #include "truceline/base/error.hpp"
@@ -14,7 +15,7 @@ namespace truceline::app {
 namespace {
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   std::string format;
   std::string file = "-";
   Filters filters;
@@ -42,7 +43,7 @@ int run(const Options& options) {
   if (options.format != "dot" && options.format != "json") {
     throw UsageError("--format: no format \"" + options.format + "\"; there are: dot, json");
   }
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   const KnowledgeGraph graph = store.load(selection_of(options.filters, store));
   if (graph.size().events == 0) std::cerr << "note: no event fits\n";
   if (options.file == "-") {
@@ -58,7 +59,7 @@ int run(const Options& options) {
 void add_export(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("export", "Write events, actors and places as a diagram or as data");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   command->add_option("--format", options->format, "dot (Graphviz) or json (schema/graph.schema.json)")
       ->required()
       ->type_name("FORMAT");

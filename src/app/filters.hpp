@@ -31,6 +31,7 @@ struct Filters {
   std::size_t min_sources = 0;
   std::string text;
   bool core = false;
+  std::string as_of;  ///< told in the answer only: the store is opened as of it
 };
 
 void add_place_and_time(CLI::App& command, Filters& filters);

@@ -7,6 +7,7 @@
 #include "app/read_values.hpp"
 #include "app/terminal.hpp"
 #include "truceline/pipeline.hpp"
+#include "truceline/review.hpp"
 
 namespace truceline::app {
 namespace {
@@ -47,6 +48,8 @@ int run(const Options& options) {
   const IngestReport report =
       ingest(store, lexicon, options.paths, read, show_progress ? progress_line() : Progress(), options.jobs);
   if (show_progress) std::cerr << "\r\x1b[K";
+  const ReplayReport replayed = replay_review(store, review_file_of(options.database));
+  for (const std::string& missing : replayed.missing) std::cerr << "warning: " << missing << '\n';
   print_diagnostics(report.read.diagnostics, !options.quiet);
   if (options.json) {
     print_json(std::cout, ingest_json(report));

@@ -67,6 +67,16 @@ Json claim_json(const ClaimDetails& details) {
 
 }  // namespace
 
+Json link_json(const StoredActorLink& link) {
+  return {{"document", json_of(link.document)},
+          {"actor", json_of(link.actor)},
+          {"name", link.name},
+          {"resolved", json_of(link.resolved)},
+          {"resolved_name", link.resolved_name},
+          {"rule", link.rule},
+          {"because", link.because}};
+}
+
 Json answer_json(std::string_view format, int version) {
   return {{"truceline", json_header(format, version)}};
 }
@@ -91,6 +101,7 @@ Json query_json(const Filters& filters) {
   if (filters.min_sources > 0) result["min_sources"] = filters.min_sources;
   put("text", filters.text);
   if (filters.core) result["core"] = true;
+  put("as_of", filters.as_of);
   return result;
 }
 
@@ -126,7 +137,7 @@ Json entry_json(const ChronologyEntry& entry) {
 }
 
 Json chronology_json(const Chronology& chronology, const std::optional<PagePosition>& next,
-                      const Filters& filters) {
+                     const Filters& filters) {
   Json result = answer_json("chronology", 2);
   result["query"] = query_json(filters);
   result["events"] = entries_json(chronology.dated);
@@ -194,6 +205,12 @@ Json event_json(const EventDetails& details) {
   result.update(entry_json(details.entry));
   result["confidence"] = details.event.confidence;
   result["dissents"] = json_of(details.event)["dissents"];
+  const Json event = json_of(details.event);
+  result["history"] = event["history"];
+  result["merges"] = event["merges"];
+  Json links = Json::array();
+  for (const StoredActorLink& link : details.links) links.push_back(link_json(link));
+  result["actors"] = std::move(links);
   Json claims = Json::array();
   for (const ClaimDetails& claim : details.claims) claims.push_back(claim_json(claim));
   result["claims"] = std::move(claims);

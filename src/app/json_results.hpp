@@ -17,6 +17,7 @@ namespace truceline::app {
 [[nodiscard]] Json answer_json(std::string_view format, int version = 1);
 /// What was asked.
 [[nodiscard]] Json query_json(const Filters& filters);
+[[nodiscard]] Json link_json(const StoredActorLink& link);
 [[nodiscard]] Json entry_json(const ChronologyEntry& entry);
 /// `next` is where the next page begins.
 [[nodiscard]] Json chronology_json(const Chronology& chronology, const std::optional<PagePosition>& next,

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/asked_database.hpp"
 #include "app/option_values.hpp"
 #include "truceline/base/error.hpp"
 #include "truceline/base/utf8.hpp"
@@ -17,7 +18,7 @@ namespace truceline::app {
 
 /// As typed.
 struct ListingOptions {
-  std::string database;
+  AskedDatabase database;
   std::string name;
   std::int64_t limit = INT64_MAX;
   bool json = false;
@@ -27,7 +28,7 @@ struct ListingOptions {
 
 /// `what` the command lists, in the plural.
 inline void add_listing_options(CLI::App& command, ListingOptions& options, const std::string& what) {
-  command.add_option("DB", options.database, "Database file")->required();
+  add_database(command, options.database);
   command.add_option("NAME", options.name, "Only " + what + " whose name has this in it");
   command.add_option("--limit", options.limit, "Show at most N " + what)->type_name("N");
   command.add_flag("--json", options.json, "JSON (schema/" + what + ".schema.json)");

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/filters.hpp"
 #include "app/json_results.hpp"
@@ -16,7 +17,7 @@ namespace truceline::app {
 namespace {
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   Filters filters;
   std::string by = "none";
   std::string per = "dyad";
@@ -54,7 +55,7 @@ Json result_json(const std::vector<Mediator>& result, const std::vector<Mediatio
 
 int run(const Options& options) {
   (void)mediation_options(options, {});  // wrong values are told before the database is opened
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   EventSelection selection = selection_of(options.filters, store);
   selection.mediated = true;
   const KnowledgeGraph graph = store.load(selection);
@@ -79,7 +80,7 @@ void add_mediators(CLI::App& program, Action& chosen) {
   auto* command =
       program.add_subcommand("mediators", "Who mediated, for whom, between whom, when, and what came of it");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   add_between(*command, options->filters);
   add_place_and_time(*command, options->filters);
   command
@@ -93,7 +94,10 @@ void add_mediators(CLI::App& program, Action& chosen) {
   command->add_flag("--centrality", options->centrality,
                     "How central each mediator is among mediators and parties of the events asked for");
   command->add_flag("--json", options->json, "JSON (schema/mediators.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] {
+    options->filters.as_of = options->database.as_of;
+    chosen = [options] { return run(*options); };
+  });
 }
 
 }  // namespace truceline::app

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/filters.hpp"
 #include "app/json_results.hpp"
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t kMostChains = 100;
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   PathRequest request;
   bool json = false;
 };
@@ -37,7 +38,7 @@ PathQuery query_of(const PathRequest& request, const Store& store) {
 
 int run(Options options) {
   PathRequest& request = options.request;
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   request.first = actor_named(store, request.a);
   request.second = actor_named(store, request.b);
   if (request.first.id == request.second.id)
@@ -65,7 +66,7 @@ void add_path(CLI::App& program, Action& chosen) {
       program.add_subcommand("path", "How two actors hang together: chains of events between them");
   auto options = std::make_shared<Options>();
   PathRequest& request = options->request;
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   command->add_option("A", request.a, "Actor at the one end")->required();
   command->add_option("B", request.b, "Actor at the other end")->required();
   command->add_flag("--time-respecting", request.time_respecting,

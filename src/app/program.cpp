@@ -18,6 +18,7 @@ std::vector<std::string> command_names(const CLI::App& program) {
   std::vector<std::string> names;
   for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; })) {
     names.push_back(command->get_name());
+    for (const std::string& other : command->get_aliases()) names.push_back(other);
   }
   return names;
 }
@@ -68,6 +69,7 @@ void add_commands(CLI::App& program, Action& chosen) {
   add_event(program, chosen);
   add_conflicts(program, chosen);
   add_diff(program, chosen);
+  add_review(program, chosen);
   add_search(program, chosen);
   add_regions(program, chosen);
   add_actors(program, chosen);

@@ -2,6 +2,7 @@
 #include <iostream>
 #include <set>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/json_results.hpp"
 #include "app/listing.hpp"
@@ -29,7 +30,7 @@ void print_regions(const std::vector<RegionNode>& nodes, const Terminal& termina
 
 int run(const ListingOptions& options) {
   const std::size_t most = options.most();
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   const std::vector<RegionCount> regions = store.region_counts();
   const std::vector<RegionNode> nodes = region_tree(regions, options.name, most);
   require_some(!nodes.empty(), "region", options.name, store.place_names());

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/json_results.hpp"
 #include "app/listing_json.hpp"
@@ -15,7 +16,7 @@ namespace truceline::app {
 namespace {
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   std::vector<std::string> words;
   std::int64_t limit = 20;
   bool json = false;
@@ -60,7 +61,7 @@ void print_hits(const std::vector<SearchHit>& hits, const Terminal& terminal) {
 int run(const Options& options) {
   const std::size_t limit = limit_value("--limit", options.limit);
   const std::string query = query_value("WORDS", query_of(options.words));
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   const std::vector<SearchHit> hits = store.search(query, limit);
   if (options.json) {
     print_json(std::cout, search_json(query, hits));
@@ -79,7 +80,7 @@ int run(const Options& options) {
 void add_search(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("search", "Find sentences and events by their words, best first");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   command
       ->add_option(
           "WORDS", options->words,

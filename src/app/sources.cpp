@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/json_results.hpp"
 #include "app/listing.hpp"
@@ -12,7 +13,7 @@ namespace {
 
 int run(const ListingOptions& options) {
   const std::size_t most = options.most();
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   std::vector<OutletCount> outlets = store.outlet_counts();
   std::erase_if(outlets, [&](const OutletCount& outlet) { return !any_has({outlet.name}, options.name); });
   require_some(!outlets.empty(), "source", options.name, store.outlets());

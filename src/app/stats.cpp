@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/asked_database.hpp"
 #include "app/command.hpp"
 #include "app/json_results.hpp"
 #include "app/option_values.hpp"
@@ -10,7 +11,7 @@ namespace truceline::app {
 namespace {
 
 struct Options {
-  std::string database;
+  AskedDatabase database;
   bool json = false;
 };
 
@@ -50,7 +51,7 @@ void print_statistics(const StoreStatistics& statistics, const Terminal& termina
 }
 
 int run(const Options& options) {
-  const Store store = Store::open(options.database, Store::Mode::read);
+  const Store store = opened(options.database);
   if (options.json) {
     print_json(std::cout, statistics_json(store.statistics()));
   } else {
@@ -64,7 +65,7 @@ int run(const Options& options) {
 void add_stats(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("stats", "Count what a database holds");
   auto options = std::make_shared<Options>();
-  command->add_option("DB", options->database, "Database file")->required();
+  add_database(*command, options->database);
   command->add_flag("--json", options->json, "JSON (schema/stats.schema.json)");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

@@ -153,6 +153,17 @@ Json json_of(const Claim& claim) {
   return value;
 }
 
+Json json_of(const EventState& state) {
+  return {{"status", to_string(state.status)},
+          {"date", json_of(state.date)},
+          {"known", json_of(state.known)},
+          {"claim", json_of(state.claim)}};
+}
+
+Json json_of(const MergeReason& reason) {
+  return {{"claim", json_of(reason.claim)}, {"with", json_of(reason.with)}, {"rule", reason.rule}};
+}
+
 Json json_of(const Event& event) {
   Json value = {{"id", json_of(event.id)}, {"type", event.type}, {"status", to_string(event.status)}};
   put_dating(value, event.when);
@@ -161,6 +172,8 @@ Json json_of(const Event& event) {
   value["magnitudes"] = list_of(event.magnitudes);
   value["claims"] = list_of(event.claims);
   value["dissents"] = list_of(event.dissents);
+  value["history"] = list_of(event.history);
+  value["merges"] = list_of(event.merges);
   value["summary"] = event.summary;
   value["confidence"] = event.confidence;
   value["core"] = event.core;

@@ -27,6 +27,8 @@ void put_bounds(Json& into, const Dating& when);
 [[nodiscard]] Json json_of(const Place& place);
 [[nodiscard]] Json json_of(const Conflict& conflict);
 [[nodiscard]] Json json_of(const Claim& claim);
+[[nodiscard]] Json json_of(const EventState& state);
+[[nodiscard]] Json json_of(const MergeReason& reason);
 [[nodiscard]] Json json_of(const Event& event);
 [[nodiscard]] Json json_of(const EventRelation& relation);
 

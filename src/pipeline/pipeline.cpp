@@ -70,8 +70,8 @@ void add_faults(const Diagnostics& faults, ReadReport& report) {
 }
 
 DocumentRecord record_of(const Extraction& extraction) {
-  return {extraction.document,  extraction.sentences, extraction.actors,         extraction.places,
-          extraction.conflicts, extraction.claims,    extraction.claim_relations};
+  return {extraction.document,  extraction.sentences, extraction.actors,          extraction.places,
+          extraction.conflicts, extraction.claims,    extraction.claim_relations, extraction.other_names};
 }
 
 /// Leaves out the claims below `least`, and what hangs on them.

@@ -28,6 +28,15 @@ std::vector<std::uint64_t> handles(const Report& report) {
   return values;
 }
 
+/// What it is looked for by: who names nobody may mean whom its document speaks of.
+std::vector<std::uint64_t> wanted_handles(const Report& report) {
+  auto values = handles(report);
+  if (report.parties.empty() && report.company) {
+    for (const ActorId actor : *report.company) values.push_back(actor.value());
+  }
+  return values;
+}
+
 std::uint64_t block_key(const Report& report, std::uint64_t handle, DayNumber first, DayNumber last) {
   // Bounds of the publication and wide dates are told apart by their text.
   const std::uint64_t date = report.rank >= 4
@@ -69,7 +78,7 @@ void ClusterIndex::collect(std::uint64_t key, int below, std::vector<std::size_t
 std::vector<std::size_t> ClusterIndex::find(const Report& report, DaySpan days, bool own,
                                             bool any_rank) const {
   std::vector<std::size_t> found;
-  for (const std::uint64_t handle : handles(report)) {
+  for (const std::uint64_t handle : wanted_handles(report)) {
     if (own) {
       const auto at = by_block_.find(block_key(report, handle, days.first, days.last));
       if (at == by_block_.end()) continue;

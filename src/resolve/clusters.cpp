@@ -66,8 +66,7 @@ class Clusterer {
       bool told = false;
       for (std::size_t k = 0; k < cluster.reports.size(); ++k) {
         const Report& other = *cluster.reports[k];
-        told |= other.document == report.document &&
-                (other.fate == report.fate || other.type_name != report.type_name);
+        told |= told_apart(report, other);
         if (k >= kCompared) continue;
         const auto fit = match(report, other);
         if (fit && (!best.with || fit->score > best.fit.score)) best = {i, &other, *fit};

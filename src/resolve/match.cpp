@@ -30,8 +30,9 @@ Places compare_places(const Report& a, const Report& b) {
 
 struct Parties {
   int shared = 0;
-  bool nested = false;    ///< all of the shorter list are in the other
-  bool reversed = false;  ///< who does it here suffers it there
+  bool by_company = false;  ///< one names nobody, but its document names the parties of the other
+  bool nested = false;      ///< all of the shorter list are in the other
+  bool reversed = false;    ///< who does it here suffers it there
 };
 
 Parties compare_parties(const Report& a, const Report& b) {
@@ -64,6 +65,23 @@ bool intersect(const std::vector<T>& a, const std::vector<T>& b) {
                      [&](const T& value) { return std::binary_search(b.begin(), b.end(), value); });
 }
 
+/// Parties of `named` that the document of `nameless`, which names none, speaks of: all of them, or two.
+Parties by_company(const Report& nameless, const Report& named) {
+  Parties result;
+  if (!nameless.company) return result;
+  for (const ReportParty& party : named.parties)
+    result.shared += std::binary_search(nameless.company->begin(), nameless.company->end(), party.id) ? 1 : 0;
+  const auto all = static_cast<int>(named.parties.size());
+  if (result.shared < std::min(all, 2)) return {};
+  result.by_company = result.nested = true;
+  return result;
+}
+
+Parties parties_of(const Report& a, const Report& b) {
+  if (a.parties.empty() != b.parties.empty()) return a.parties.empty() ? by_company(a, b) : by_company(b, a);
+  return compare_parties(a, b);
+}
+
 enum class Tolls { unknown, overlap, apart };
 
 Tolls compare_tolls(const Report& a, const Report& b) {
@@ -79,11 +97,6 @@ bool is_fight(const Report& report) {
   return !report.type || report.type->event_class == "fight";
 }
 
-/// What a document tells of twice it tells of as two happenings, but for a plan and what became of it.
-bool told_apart(const Report& a, const Report& b) {
-  return a.document == b.document && (a.fate == b.fate || a.type_name != b.type_name);
-}
-
 bool fates_fit(const Report& a, const Report& b) {
   return a.fate == b.fate || (a.planned_first() && b.planned_first());
 }
@@ -96,9 +109,17 @@ bool kept_apart(const Report& a, const Report& b) {
 
 }  // namespace
 
+bool told_apart(const Report& a, const Report& b) {
+  if (a.document != b.document) return false;
+  if (a.type_name == b.type_name) return a.fate == b.fate;
+  const auto same = [](const ReportParty& p, const ReportParty& q) { return p.id == q.id; };
+  return a.rank != 0 || b.rank != 0 || a.days != b.days || a.parties.empty() ||
+         !std::equal(a.parties.begin(), a.parties.end(), b.parties.begin(), b.parties.end(), same);
+}
+
 std::optional<Match> match(const Report& a, const Report& b) {
   if (told_apart(a, b) || !fates_fit(a, b) || kept_apart(a, b)) return std::nullopt;
-  const Parties parties = compare_parties(a, b);
+  const Parties parties = parties_of(a, b);
   if (parties.reversed) return std::nullopt;
   const Places places = compare_places(a, b);
   const Tolls tolls = compare_tolls(a, b);
@@ -106,7 +127,8 @@ std::optional<Match> match(const Report& a, const Report& b) {
   const bool meeting = is_reciprocal(a) && is_reciprocal(b);
   if (parties.shared == 0) {
     // Nobody is named in one of them: the place must be the same, and the number of the dead not against it.
-    const bool nameless = parties.nested && places == Places::equal && tolls != Tolls::apart;
+    const bool nameless =
+        (a.parties.empty() || b.parties.empty()) && places == Places::equal && tolls != Tolls::apart;
     if (!nameless) return std::nullopt;
   } else if (!parties.nested && !(meeting && parties.shared >= 2)) {
     return std::nullopt;
@@ -114,8 +136,8 @@ std::optional<Match> match(const Report& a, const Report& b) {
   // The same two do not meet at two places on one day; they may well fight at two.
   if (places == Places::apart && !(meeting && !is_fight(a) && parties.shared >= 2)) return std::nullopt;
   Match fit;
-  fit.score = 2 * std::min(parties.shared, 3) + (parties.nested ? 1 : 0) + (mediated ? 2 : 0) +
-              (a.type_name == b.type_name ? 1 : 0);
+  fit.score = (parties.by_company ? 1 : 2) * std::min(parties.shared, 3) + (parties.nested ? 1 : 0) +
+              (mediated ? 2 : 0) + (a.type_name == b.type_name ? 1 : 0);
   fit.score += places == Places::equal ? 4 : places == Places::nested ? 2 : places == Places::apart ? -4 : 0;
   fit.score += tolls == Tolls::overlap ? 3 : tolls == Tolls::apart ? -2 : 0;
   fit.firm = parties.shared >= 2 || places == Places::equal || places == Places::nested ||

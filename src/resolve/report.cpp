@@ -108,6 +108,8 @@ Report make_report(std::vector<const Claim*> claims, const Corpus& corpus) {
     add_toll(*claim, report);
   }
   set_place(claims, corpus, report);
+  if (const auto company = corpus.company.find(report.document); company != corpus.company.end())
+    report.company = &company->second;
   std::sort(report.parties.begin(), report.parties.end(),
             [](const ReportParty& a, const ReportParty& b) { return a.id < b.id; });
   sort_once(report.mediators);

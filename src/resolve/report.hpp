@@ -34,12 +34,13 @@ struct Report {
   bool ended = false;  ///< its date is stated and has an end
   std::string date;    ///< EDTF
   PlaceId place;
-  std::string place_name;                        ///< folded
-  const std::vector<PlaceId>* around = nullptr;  ///< what the place lies in; null when it is not known
-  std::vector<ReportParty> parties;              ///< those with a name of their own, sorted by id
-  std::vector<ActorId> mediators;                ///< sorted
-  std::vector<ActorId> speakers;                 ///< who says or refuses, sorted
-  std::optional<DaySpan> toll;                   ///< fewest and most killed
+  std::string place_name;                         ///< folded
+  const std::vector<PlaceId>* around = nullptr;   ///< what the place lies in; null when it is not known
+  std::vector<ReportParty> parties;               ///< those with a name of their own, sorted by id
+  const std::vector<ActorId>* company = nullptr;  ///< whom its document names, sorted; null when not known
+  std::vector<ActorId> mediators;                 ///< sorted
+  std::vector<ActorId> speakers;                  ///< who says or refuses, sorted
+  std::optional<DaySpan> toll;                    ///< fewest and most killed
   std::optional<DayNumber> published;
 
   [[nodiscard]] ClaimId id() const { return claims.front()->id; }

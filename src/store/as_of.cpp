@@ -55,7 +55,9 @@ std::string stored_columns(Statements& sql, const std::string& table) {
 }
 
 void index_sentences(Statements& sql) {
-  sql.run("INSERT INTO search_row (document, sentence) SELECT document, ordinal FROM main.sentence ORDER BY 1, 2");
+  sql.run(
+      "INSERT INTO search_row (document, sentence) SELECT document, ordinal FROM main.sentence ORDER BY 1, "
+      "2");
   sql.run(
       "INSERT INTO search (rowid, text) SELECT r.id, fold(s.text) FROM search_row r JOIN main.sentence s"
       " ON s.document = r.document AND s.ordinal = r.sentence ORDER BY r.id");

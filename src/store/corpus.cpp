@@ -47,6 +47,14 @@ void read_links(Statements& sql, const std::string& claim_table, Corpus& corpus)
   }
 }
 
+void read_company(Statements& sql, const std::string& claim_table, Corpus& corpus) {
+  auto rows = sql.rows(
+      "SELECT DISTINCT s.document, coalesce(l.resolved, s.actor) FROM sighting s LEFT JOIN actor_link l"
+      " ON l.document = s.document AND l.actor = s.actor WHERE 1" +
+      of_documents("s.document", claim_table) + " ORDER BY 1, 2");
+  while (rows.next()) corpus.company[rows.id<DocumentId>(0)].push_back(rows.id<ActorId>(1));
+}
+
 }  // namespace
 
 Corrections read_corrections(Statements& sql) {
@@ -78,6 +86,7 @@ Corpus read_corpus(Statements& sql, const std::string& claim_table) {
   read_sources(sql, claim_table, corpus);
   read_places(sql, claim_table, corpus);
   read_links(sql, claim_table, corpus);
+  read_company(sql, claim_table, corpus);
   corpus.relations = read_claim_relations(sql, claim_table);
   corpus.corrections = read_corrections(sql);
   return corpus;

@@ -5,6 +5,7 @@
 #include "store/document_rows.hpp"
 #include "store/entity_rows.hpp"
 #include "store/operations.hpp"
+#include "store/picked.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -32,6 +33,19 @@ std::size_t count(Statements& sql, std::string_view query) {
 std::vector<std::pair<std::string, std::size_t>> counts_by_name(Rows rows) {
   std::vector<std::pair<std::string, std::size_t>> result;
   while (rows.next()) result.emplace_back(rows.text(0), rows.size(1));
+  return result;
+}
+
+constexpr std::string_view kLinks =
+    "SELECT l.document, l.actor, a.name, l.resolved, r.name, l.rule, l.because FROM actor_link l"
+    " JOIN actor a ON a.id = l.actor JOIN actor r ON r.id = l.resolved";
+
+std::vector<StoredActorLink> links(Rows rows) {
+  std::vector<StoredActorLink> result;
+  while (rows.next()) {
+    result.push_back({rows.id<DocumentId>(0), rows.id<ActorId>(1), rows.text(2), rows.id<ActorId>(3),
+                      rows.text(4), rows.text(5), rows.text(6)});
+  }
   return result;
 }
 
@@ -86,6 +100,44 @@ std::vector<EventId> find_events(Statements& sql, const std::string& prefix) {
 
 std::vector<std::string> texts_of_sentences(Statements& sql, DocumentId document) {
   return texts(sql.rows("SELECT text FROM sentence WHERE document = ? ORDER BY ordinal", document));
+}
+
+std::vector<Claim> find_claims(Statements& sql, DocumentId document) {
+  static const PickedIds picked("claim_of_document");
+  picked.clear(sql);
+  picked.add(sql, "SELECT id FROM claim WHERE document = ?", document);
+  return read_claims(sql, Scope::picked(picked.table()));
+}
+
+std::vector<StoredActorLink> all_doubts(Statements& sql) {
+  return links(
+      sql.rows("SELECT l.document, l.actor, a.name, l.candidate, r.name, l.rule, '' FROM actor_doubt l"
+               " JOIN actor a ON a.id = l.actor JOIN actor r ON r.id = l.candidate ORDER BY 1, 2, 4"));
+}
+
+std::vector<EventRelation> find_relations(Statements& sql, EventId event) {
+  std::vector<EventRelation> relations;
+  auto rows = sql.rows(
+      "SELECT from_event, to_event, kind FROM relation WHERE from_event = ?1 OR to_event = ?1 ORDER BY 1, 2, "
+      "3",
+      event);
+  while (rows.next())
+    relations.push_back({rows.id<EventId>(0), rows.id<EventId>(1), rows.name<RelationKind>(2)});
+  return relations;
+}
+
+std::vector<StoredActorLink> find_links(Statements& sql, EventId event) {
+  return links(sql.rows(std::string(kLinks) +
+                            " WHERE (l.document, l.actor) IN (SELECT c.document, p.actor FROM event_claim e"
+                            " JOIN claim c ON c.id = e.claim JOIN claim_participant p ON p.claim = c.id"
+                            " WHERE e.event = ?1 UNION SELECT c.document, p.acts_for FROM event_claim e"
+                            " JOIN claim c ON c.id = e.claim JOIN claim_participant p ON p.claim = c.id"
+                            " WHERE e.event = ?1) ORDER BY 1, 2",
+                        event));
+}
+
+std::vector<StoredActorLink> find_links(Statements& sql, ActorId actor) {
+  return links(sql.rows(std::string(kLinks) + " WHERE l.actor = ?1 OR l.resolved = ?1 ORDER BY 1, 2", actor));
 }
 
 std::vector<std::vector<StoredClaim>> all_order_conflicts(Statements& sql) {

@@ -56,6 +56,12 @@ void pick_events(Connection& connection, const EventSelection& selection);
 [[nodiscard]] std::vector<OutletCount> count_outlets(Connection& connection);
 [[nodiscard]] std::vector<EventId> find_events(Statements& sql, const std::string& prefix);
 [[nodiscard]] std::vector<std::string> texts_of_sentences(Statements& sql, DocumentId document);
+void add_corrections(Connection& connection, const Corrections& corrections);
+[[nodiscard]] std::vector<Claim> find_claims(Statements& sql, DocumentId document);
+[[nodiscard]] std::vector<StoredActorLink> all_doubts(Statements& sql);
+[[nodiscard]] std::vector<EventRelation> find_relations(Statements& sql, EventId event);
+[[nodiscard]] std::vector<StoredActorLink> find_links(Statements& sql, EventId event);
+[[nodiscard]] std::vector<StoredActorLink> find_links(Statements& sql, ActorId actor);
 [[nodiscard]] std::vector<std::vector<StoredClaim>> all_order_conflicts(Statements& sql);
 [[nodiscard]] StoreStatistics count_all(Connection& connection);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -35,13 +36,20 @@ SELECT near.actor FROM near WHERE EXISTS (SELECT 1 FROM actor_block b WHERE b.ac
 /// Of actors of the lexicon only those sightings matter that share a document with a text actor, and one
 /// more.
 constexpr auto kSightings = R"(
-SELECT s.document, s.actor, a.key, a.name, a.kind FROM temp.near_actor n
+SELECT s.document, s.actor, a.key, a.name, a.kind, s.also FROM temp.near_actor n
 JOIN sighting s ON s.actor = n.id JOIN actor a ON a.id = n.id
 WHERE a.key LIKE 'text:%'
    OR s.document = (SELECT min(f.document) FROM sighting f WHERE f.actor = n.id)
    OR EXISTS (SELECT 1 FROM sighting t JOIN temp.near_actor m ON m.id = t.actor JOIN actor b ON b.id = t.actor
               WHERE t.document = s.document AND b.key LIKE 'text:%')
 ORDER BY 1, 2)";
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
 
 class Resolver {
  public:
@@ -75,6 +83,7 @@ class Resolver {
         sighting.key = rows.text(2);
         sighting.name = rows.text(3);
         sighting.kind = rows.name<ActorKind>(4);
+        sighting.also = lines_of(rows.text(5));
         sightings.push_back(std::move(sighting));
       }
     }
@@ -83,7 +92,8 @@ class Resolver {
     for (Sighting& sighting : sightings) {
       if (!also.contains(sighting.actor)) also[sighting.actor] = aliases_of(sighting.actor);
       if (!company.contains(sighting.document)) company[sighting.document] = company_in(sighting.document);
-      sighting.also = also[sighting.actor];
+      const auto& aliases = also[sighting.actor];
+      sighting.also.insert(sighting.also.end(), aliases.begin(), aliases.end());
       sighting.company = company[sighting.document];
       sighting.principals = principals_of(sighting.actor, sighting.document);
     }
@@ -231,20 +241,25 @@ void write_sightings(Statements& sql, const DocumentRecord& record) {
       if (claim.attribution->acts_for) named.insert(claim.attribution->acts_for);
     }
   }
+  std::map<ActorId, std::set<std::string>> also;
+  for (const auto& other : record.other_names) also[other.actor].insert(other.name);
   for (const auto actor : named) {
-    sql.run("INSERT INTO sighting (actor, document) VALUES (?, ?) ON CONFLICT DO NOTHING", actor,
-            record.document.id);
+    std::string lines;
+    for (const auto& name : also[actor]) lines += name + '\n';
+    sql.run("INSERT INTO sighting (actor, document, also) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", actor,
+            record.document.id, lines);
   }
   for (const auto& actor : record.actors) {
     if (!named.contains(actor.id)) continue;
-    if (sql.integer("SELECT 1 FROM actor_block WHERE actor = ? LIMIT 1", actor.id)) continue;
-    std::set<std::string> blocks;
-    for (auto& block : name_blocks(actor.name, actor.kind, name_rules())) blocks.insert(std::move(block));
-    for (const auto& alias : actor.aliases) {
-      for (auto& block : name_blocks(alias, actor.kind, name_rules())) blocks.insert(std::move(block));
+    const bool known = sql.integer("SELECT 1 FROM actor_block WHERE actor = ? LIMIT 1", actor.id).has_value();
+    if (known && also[actor.id].empty()) continue;
+    std::set<std::string> names = also[actor.id];
+    names.insert(actor.name);
+    names.insert(actor.aliases.begin(), actor.aliases.end());
+    for (const auto& name : names) {
+      for (const auto& block : name_blocks(name, actor.kind, name_rules()))
+        sql.run("INSERT OR IGNORE INTO actor_block (block, actor) VALUES (?, ?)", block, actor.id);
     }
-    for (const auto& block : blocks)
-      sql.run("INSERT OR IGNORE INTO actor_block (block, actor) VALUES (?, ?)", block, actor.id);
   }
 }
 

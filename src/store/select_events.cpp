@@ -71,8 +71,8 @@ void clear_picked_events(Statements& sql) {
 }
 
 bool lists_events(const EventSelection& s) {
-  return s.event || !s.events.empty() || s.actor || !s.between.empty() || !s.text.empty() || !s.outlets.empty() ||
-         (s.region && s.conflict);
+  return s.event || !s.events.empty() || s.actor || !s.between.empty() || !s.text.empty() ||
+         !s.outlets.empty() || (s.region && s.conflict);
 }
 
 bool selects_all(const EventSelection& s) {

@@ -5,13 +5,23 @@
 
 #include "store/as_of.hpp"
 #include "store/connection.hpp"
+#include "store/corpus.hpp"
 #include "store/document_rows.hpp"
+#include "store/entity_rows.hpp"
 #include "store/errors.hpp"
 #include "store/operations.hpp"
 #include "store/search_rows.hpp"
 #include "store/settle.hpp"
 
 namespace truceline {
+namespace {
+
+template <class T>
+std::optional<T> only(std::vector<T> things) {
+  return things.empty() ? std::nullopt : std::optional(std::move(things.front()));
+}
+
+}  // namespace
 
 struct Store::Impl {
   explicit Impl(std::unique_ptr<Connection> opened) : held(std::move(opened)), connection(*held) {}
@@ -57,6 +67,22 @@ void Store::settle() {
   impl_->change([](Connection& c) { truceline::settle(c); });
 }
 
+void Store::correct(const Corrections& corrections) {
+  impl_->change([&](Connection& c) { add_corrections(c, corrections); });
+}
+
+Corrections Store::corrections() const {
+  return impl_->run([](Connection& c) { return read_corrections(c.sql()); });
+}
+
+std::vector<Claim> Store::claims_of(DocumentId document) const {
+  return impl_->run([&](Connection& c) { return find_claims(c.sql(), document); });
+}
+
+std::vector<StoredActorLink> Store::actor_doubts() const {
+  return impl_->run([](Connection& c) { return all_doubts(c.sql()); });
+}
+
 std::size_t Store::pending() const {
   return impl_->run([](Connection& c) {
     return static_cast<std::size_t>(c.sql().integer("SELECT count(*) FROM pending").value_or(0));
@@ -94,6 +120,14 @@ std::vector<PlaceId> Store::places_named(const std::string& name) const {
 
 std::vector<ActorId> Store::actors_named(const std::string& name) const {
   return impl_->run([&](Connection& c) { return find_actors(c.sql(), name); });
+}
+
+std::optional<Place> Store::place_keyed(PlaceId place) const {
+  return impl_->run([&](Connection& c) { return only(read_places(c.sql(), Scope::one(place))); });
+}
+
+std::optional<Actor> Store::actor_keyed(ActorId actor) const {
+  return impl_->run([&](Connection& c) { return only(read_actors(c.sql(), Scope::one(actor))); });
 }
 
 std::vector<std::string> Store::place_names() const {
@@ -134,6 +168,18 @@ std::vector<EventId> Store::events_with_prefix(const std::string& prefix) const 
 
 std::vector<std::string> Store::sentence_texts(DocumentId document) const {
   return impl_->run([&](Connection& c) { return texts_of_sentences(c.sql(), document); });
+}
+
+std::vector<EventRelation> Store::relations_of(EventId event) const {
+  return impl_->run([&](Connection& c) { return find_relations(c.sql(), event); });
+}
+
+std::vector<StoredActorLink> Store::actor_links(EventId event) const {
+  return impl_->run([&](Connection& c) { return find_links(c.sql(), event); });
+}
+
+std::vector<StoredActorLink> Store::actor_links(ActorId actor) const {
+  return impl_->run([&](Connection& c) { return find_links(c.sql(), actor); });
 }
 
 std::vector<std::vector<StoredClaim>> Store::order_conflicts() const {

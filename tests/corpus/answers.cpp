@@ -9,6 +9,8 @@
 #include <stdexcept>
 
 #include "corpus/expected.hpp"
+#include "truceline/query/disagreements.hpp"
+#include "truceline/query/mediation_course.hpp"
 
 namespace truceline::corpus {
 namespace {
@@ -50,49 +52,22 @@ class GrowingStore {
     if (report.read.failed > 0) throw std::runtime_error("not every article could be read");
   }
   [[nodiscard]] KnowledgeGraph graph() const { return store_.load(); }
+  [[nodiscard]] const Store& store() const { return store_; }
 
  private:
   Scratch scratch_;
   Store store_ = Store::open(scratch_.file("corpus.db"), Store::Mode::write);
 };
 
-/// The articles published up to the end of a day.
-std::vector<std::string> published_until(const std::string& last_day) {
-  std::vector<std::string> lines;
-  for (const std::string& line : article_lines()) {
-    const std::string date = nlohmann::json::parse(line).at("date");
-    if (date <= last_day) lines.push_back(line);
-  }
-  return lines;
-}
-
-/// Of the field that a dissent names, what the claim says.
-std::string value_in(const Claim& claim, const std::string& field) {
-  if (field == "date") return claim.when.date ? claim.when.date->str() : "";
-  if (field == "status") return std::string(to_string(claim.status));
-  if (field == "place") return claim.place_name;
-  return claim.type;
-}
-
-std::string shown_value(const Event& event, const std::string& field) {
-  if (field == "date") return event.when.date ? event.when.date->str() : "";
-  if (field == "status") return std::string(to_string(event.status));
-  if (field == "place") return event.place_name;
-  return event.type;
-}
-
-/// First and last day of the dated events that a mediator held between the parties.
-std::optional<DaySpan> active(const Mediator& mediator) {
-  std::optional<DaySpan> span;
-  for (const MediationRow& row : mediator.rows) {
-    for (const MediationSpell& spell : row.spells) {
-      if (spell.counts.held == 0) continue;
-      const DaySpan days{day_span(*EdtfInterval::parse(spell.first)).first,
-                         day_span(*EdtfInterval::parse(spell.last)).last};
-      span = span ? DaySpan{std::min(span->first, days.first), std::max(span->last, days.last)} : days;
-    }
-  }
-  return span;
+/// The database of all articles.
+const GrowingStore& corpus_store() {
+  static const GrowingStore& kStore = [] -> const GrowingStore& {
+    // Lives as long as the program: its folder is taken away with it.
+    static GrowingStore store;
+    store.add(article_lines());
+    return store;
+  }();
+  return kStore;
 }
 
 }  // namespace
@@ -132,23 +107,25 @@ KnowledgeGraph graph_of_articles(const std::vector<std::string>& lines, std::siz
 }
 
 const KnowledgeGraph& corpus_graph() {
-  static const KnowledgeGraph kGraph = graph_of_articles(article_lines());
+  static const KnowledgeGraph kGraph = corpus_store().graph();
   return kGraph;
 }
 
 std::map<std::string, KnowledgeGraph> graphs_as_of(const std::set<std::string>& days) {
-  // A database has only what was published when its articles are no later.
-  GrowingStore store;
   std::map<std::string, KnowledgeGraph> graphs;
   for (const std::string& day : days) {
-    store.add(published_until(day));
-    graphs.emplace(day, store.graph());
+    const DayNumber last = EdtfInterval::parse(day)->latest().value();
+    graphs.emplace(day, corpus_store().store().as_of(last).load());
   }
   return graphs;
 }
 
 std::vector<State> history_of(const KnowledgeGraph& graph, const Event& event) {
-  // An event has one state so far: the one it shows, told by the first article that gives it.
+  std::vector<State> states;
+  for (const EventState& state : event.history)
+    states.push_back({state.status, state.date, article_of(graph, *graph.claim(state.claim))});
+  if (!states.empty()) return states;
+  // One state: told by the first article that gives it.
   std::string article, published;
   for (const ClaimId id : event.claims) {
     const Claim* claim = graph.claim(id);
@@ -163,24 +140,29 @@ std::vector<State> history_of(const KnowledgeGraph& graph, const Event& event) {
 }
 
 std::vector<Voice> disagreements_of(const KnowledgeGraph& graph, const Event& event) {
+  static const auto& all = *new std::vector<Disagreement>(disagreements(corpus_graph()));
   std::vector<Voice> voices;
-  std::set<std::string> fields;
-  for (const Dissent& dissent : event.dissents) {
-    voices.push_back({dissent.field, dissent.value, article_of(graph, *graph.claim(dissent.claim))});
-    fields.insert(dissent.field);
-  }
-  for (const std::string& field : fields) {
-    const std::string shown = shown_value(event, field);
-    for (const ClaimId id : event.claims) {
-      const Claim& claim = *graph.claim(id);
-      if (value_in(claim, field) == shown) voices.push_back({field, shown, article_of(graph, claim)});
+  for (const Disagreement& found : all) {
+    if (found.event.id != event.id) continue;
+    for (const ContestedValue& value : found.values) {
+      // "at least 12 killed": the measure is the field.
+      const auto space = value.value.rfind(' ');
+      const bool number = found.field == "magnitude" && space != std::string::npos;
+      const std::string field = number ? value.value.substr(space + 1) : found.field;
+      for (const truceline::Voice& voice : value.voices) {
+        voices.push_back({field, number ? value.value.substr(0, space) : value.value,
+                          article_of(graph, *graph.claim(voice.claim))});
+      }
     }
   }
   return voices;
 }
 
-ActorId resolved(const KnowledgeGraph&, DocumentId, ActorId actor) {
-  return actor;  // names of different articles are one actor where the lexicon or the spelling says so
+ActorId resolved(const KnowledgeGraph&, DocumentId document, ActorId actor) {
+  for (const StoredActorLink& link : corpus_store().store().actor_links(actor)) {
+    if (link.document == document && link.actor == actor) return link.resolved;
+  }
+  return actor;
 }
 
 std::vector<Mediator> mediators_between(const KnowledgeGraph& graph, const std::vector<ActorId>& parties) {
@@ -188,15 +170,12 @@ std::vector<Mediator> mediators_between(const KnowledgeGraph& graph, const std::
 }
 
 std::vector<HandOver> hand_overs_between(const KnowledgeGraph& graph, const std::vector<ActorId>& parties) {
-  std::vector<std::pair<DaySpan, ActorId>> terms;
-  for (const Mediator& mediator : mediators_between(graph, parties)) {
-    if (const std::optional<DaySpan> span = active(mediator)) terms.emplace_back(*span, mediator.actor.id);
-  }
-  std::sort(terms.begin(), terms.end());
+  MediationOptions options;
+  options.between = parties;
   std::vector<HandOver> found;
-  for (std::size_t i = 1; i < terms.size(); ++i) {
-    if (terms[i - 1].first.last <= terms[i].first.first)
-      found.push_back({terms[i - 1].second, terms[i].second});
+  for (const MediationCourse& course : mediation_courses(graph, options)) {
+    for (const truceline::HandOver& hand_over : course.hand_overs)
+      found.push_back({hand_over.from.id, hand_over.to.id});
   }
   return found;
 }

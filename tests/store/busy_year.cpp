@@ -107,6 +107,24 @@ Claim busy_claim(Random& random, const BusyWorld& world, const Document& documen
   return claim;
 }
 
+/// Whom the claims of a document name.
+std::set<ActorId> company_of(const DocumentRecord& record) {
+  std::set<ActorId> named;
+  const auto add = [&](ActorId actor) {
+    if (actor) named.insert(actor);
+  };
+  for (const auto& claim : record.claims) {
+    for (const auto& p : claim.participants) {
+      add(p.actor);
+      add(p.acts_for);
+    }
+    if (!claim.attribution) continue;
+    add(claim.attribution->actor);
+    add(claim.attribution->acts_for);
+  }
+  return named;
+}
+
 }  // namespace
 
 std::vector<DocumentRecord> busy_year(Random& random, std::size_t count, std::size_t days) {
@@ -149,6 +167,8 @@ Corpus corpus_of(const std::vector<DocumentRecord>& records) {
     corpus.documents[record.document.id] = {record.document.source, record.document.publication.date};
     corpus.relations.insert(corpus.relations.end(), record.relations.begin(), record.relations.end());
     for (const auto& place : record.places) places.emplace(place.id, place);
+    if (const auto named = company_of(record); !named.empty())
+      corpus.company[record.document.id] = {named.begin(), named.end()};
   }
   for (const auto& [id, place] : places) {
     std::set<PlaceId> around;

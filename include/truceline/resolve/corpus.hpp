@@ -32,7 +32,9 @@ struct Corpus {
   std::unordered_map<DocumentId, SourceOfClaims> documents;  ///< an unknown one has no date
   std::unordered_map<PlaceId, std::vector<PlaceId>> around;  ///< of each place all it lies in, sorted
   std::map<ActorInDocument, ResolvedActor> actors;           ///< only those that stand for another
-  std::vector<ClaimRelation> relations;                      ///< between the claims of each document
+  std::unordered_map<DocumentId, std::vector<ActorId>>
+      company;                           ///< whom each document names, resolved, sorted
+  std::vector<ClaimRelation> relations;  ///< between the claims of each document
   Corrections corrections;
   const Ontology* ontology = nullptr;  ///< without it every type is of its own kind and none is planned
 };

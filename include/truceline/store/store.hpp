@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "truceline/extract/mention.hpp"
 #include "truceline/graph/chains.hpp"
 #include "truceline/graph/knowledge_graph.hpp"
+#include "truceline/model/correction.hpp"
 #include "truceline/model/document.hpp"
 #include "truceline/model/interval.hpp"
 #include "truceline/store/listing.hpp"
@@ -41,10 +43,10 @@ struct EventSelection {
       outlets;                    ///< events that one of these tells: sources, exactly as outlets() has them
   std::size_t least_sources = 0;  ///< told by at least so many outlets
   std::string text;  ///< events whose summary, or a sentence of whose claims, matches this (store/search.hpp)
-  bool core = false;             ///< without mere words
-  bool mediated = false;         ///< only events with a mediator
-  bool contested = false;        ///< only events about which claims contradict each other
-  std::optional<EventId> event;  ///< this event alone
+  bool core = false;                 ///< without mere words
+  bool mediated = false;             ///< only events with a mediator
+  bool contested = false;            ///< only events about which claims contradict each other
+  std::optional<EventId> event;      ///< this event alone
   std::vector<EventId> events = {};  ///< these events alone
 };
 
@@ -63,12 +65,24 @@ struct DocumentRecord {
   std::vector<Conflict> conflicts;  ///< conflicts of the lexicon whose region or two parties the claims name
   std::vector<Claim> claims;
   std::vector<ClaimRelation> relations = {};  ///< between these claims
+  std::vector<OtherName> other_names = {};    ///< that the text gives actors in brackets: "(NLF)"
 };
 
 /// A claim with the document that makes it.
 struct StoredClaim {
   Claim claim;
   DocumentSummary document;
+};
+
+/// An actor of a document that is taken for another, and why.
+struct StoredActorLink {
+  DocumentId document;
+  ActorId actor;
+  std::string name;
+  ActorId resolved;
+  std::string resolved_name;
+  std::string rule;
+  std::string because;
 };
 
 struct StoreStatistics {
@@ -129,6 +143,14 @@ class Store {
   /// others tell of the same happenings. The events do not depend on the order in which documents were added
   /// nor on how often this was called. One transaction.
   void settle();
+  /// Adds corrections behind those that are there; settle() heeds them. One transaction.
+  void correct(const Corrections& corrections);
+  /// In the order in which they were added.
+  [[nodiscard]] Corrections corrections() const;
+  /// The claims of a document, by id; none when it is not there.
+  [[nodiscard]] std::vector<Claim> claims_of(DocumentId document) const;
+  /// Actors that could be taken for several others: the document, the actor, and the candidates as links.
+  [[nodiscard]] std::vector<StoredActorLink> actor_doubts() const;
   /// How many reports wait for settle().
   [[nodiscard]] std::size_t pending() const;
 
@@ -165,9 +187,18 @@ class Store {
   [[nodiscard]] std::vector<RegionCount> region_counts() const;
   [[nodiscard]] std::vector<ActorCount> actor_counts() const;
   [[nodiscard]] std::vector<OutletCount> outlet_counts() const;
+  /// The place or actor with this id, without those around or above it; none when it is not there.
+  [[nodiscard]] std::optional<Place> place_keyed(PlaceId place) const;
+  [[nodiscard]] std::optional<Actor> actor_keyed(ActorId actor) const;
   /// Events whose hexadecimal id starts with `prefix`.
   [[nodiscard]] std::vector<EventId> events_with_prefix(const std::string& prefix) const;
   [[nodiscard]] std::vector<std::string> sentence_texts(DocumentId document) const;
+  /// All relations of an event, also to events that a selection would leave out.
+  [[nodiscard]] std::vector<EventRelation> relations_of(EventId event) const;
+  /// Actors named in the claims of an event that are taken for others.
+  [[nodiscard]] std::vector<StoredActorLink> actor_links(EventId event) const;
+  /// In which documents what is taken for `actor`, or it for others.
+  [[nodiscard]] std::vector<StoredActorLink> actor_links(ActorId actor) const;
   /// Claims whose words on the order of events cannot all be true: those of each negative cycle of the
   /// network.
   [[nodiscard]] std::vector<std::vector<StoredClaim>> order_conflicts() const;
