@@ -78,12 +78,14 @@ class Judge {
 
   /// What the verb's own auxiliaries say.
   void modality(std::size_t verb) {
-    if (syntax_.mark_of(verb) == "to") due(verb);
+    if (infinitive(verb)) due(verb);
     bool have = false;
     bool be_present = false;
     bool been = false;
     for (const std::size_t c : syntax_.children(verb)) {
-      if (!syntax_.is(c, "aux") && !syntax_.is(c, "cop")) continue;
+      // "are due to sail" is read as a preposition before the infinitive.
+      const bool due = syntax_.is(c, "case") && syntax_[verb].xpos == "VB";
+      if (!syntax_.is(c, "aux") && !syntax_.is(c, "cop") && !due) continue;
       // "will not hear of it" is said now.
       const auto status = view_.lexicon->words["modal_status"].find(syntax_.lemma(c));
       if (status && !own_negation(verb)) {
@@ -105,6 +107,15 @@ class Judge {
     return verb == hit_.head && std::any_of(hit_.parts.begin(), hit_.parts.end(), [&](std::size_t part) {
              return view_.lexicon->words["negation"].contains(syntax_.lemma(part));
            });
+  }
+
+  /// Also of "five days before they were to meet", which has two marks.
+  [[nodiscard]] bool infinitive(std::size_t verb) const {
+    const std::string_view mark = syntax_.mark_of(verb);
+    if (mark == "to" || mark != "before" || syntax_.passive(verb)) return mark == "to";
+    const auto below = syntax_.children(verb);
+    return std::any_of(below.begin(), below.end(),
+                       [&](std::size_t c) { return syntax_.is(c, "mark") && syntax_.lemma(c) == "to"; });
   }
 
   /// "were to meet", "were to have met": due, and not done.

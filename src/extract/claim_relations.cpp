@@ -13,9 +13,15 @@ void ClaimLinks::read(const SentenceView& view, const SentenceEvents& found) {
 
 std::vector<ClaimRelation> ClaimLinks::relations(const Lexicon& lexicon, const Drafts& drafts) const {
   std::map<std::pair<std::size_t, std::size_t>, std::vector<ClaimId>> claims;  // by sentence and trigger
-  for (const Draft& draft : drafts)
-    claims[{draft.claim.evidence.sentence, draft.hit}].push_back(draft.claim.id);
   std::vector<ClaimRelation> found = link_life_cycles(lexicon, drafts);
+  for (const Draft& draft : drafts) {
+    auto& told = claims[{draft.claim.evidence.sentence, draft.hit}];
+    // What was put off to a new day: the plan for it takes up the course of the one before.
+    if (draft.moved.empty())
+      told.push_back(draft.claim.id);
+    else if (!told.empty())
+      found.push_back({draft.claim.id, told.back(), RelationKind::fulfils, draft.moved, "life cycle"});
+  }
   for (const auto& [sentence, link] : links_) {
     for (const ClaimId from : claims[{sentence, link.from}]) {
       for (const ClaimId to : claims[{sentence, link.to}])

@@ -7,6 +7,8 @@
 #include "extract/claim_relations.hpp"
 #include "extract/confidence.hpp"
 #include "extract/dating.hpp"
+#include "extract/due_day.hpp"
+#include "extract/evidence.hpp"
 #include "extract/explanation.hpp"
 #include "extract/implied_parties.hpp"
 #include "extract/magnitudes.hpp"
@@ -16,8 +18,6 @@
 
 namespace truceline {
 namespace {
-
-constexpr std::size_t kEvidenceWords = 8;
 
 class ClaimBuilder {
  public:
@@ -125,7 +125,7 @@ class ClaimBuilder {
     claim.status = assertion.status;
     claim.rule = hit.trigger->rule() + (assertion.cue.empty() ? "" : " [" + assertion.cue + "]");
     claim.core = type_of(claim).core;
-    claim.evidence = evidence(view, hit);
+    claim.evidence = evidence_of(document_, view, hit);
     claim.attribution = attribution(view, hit);
     participants_.fill(event.arguments, claim);
     if (only_third_parties(claim)) add_sides(view, hit, claim);
@@ -141,6 +141,12 @@ class ClaimBuilder {
     // "the deposed president was tried on Monday": the day is not that of the coup.
     const auto times = before_noun ? std::vector<const TimeMention*>()
                                    : choose_times(view, found.hits, event.hit, assertion);
+    const DueDay day = find_due_day(view, found, event, document_.text);
+    if (day.moved_to || (day.due && std::find(times.begin(), times.end(), day.due) == times.end())) {
+      for (Draft& dated : on_due_days(document_, lexicon_, times_, day, hit, drafts_, draft))
+        drafts_.push_back(std::move(dated));
+      return;
+    }
     if (times.empty() && take_up(view, hit, draft)) return;
     if (times.empty() && rules_.status && lasts(hit, assertion)) claim.status = Status::ongoing;
     date(view, found, event, times, draft);
@@ -316,21 +322,6 @@ class ClaimBuilder {
     return nullptr;
   }
 
-  [[nodiscard]] Evidence evidence(const SentenceView& view, const TriggerHit& hit) const {
-    const std::size_t before = std::min<std::size_t>(hit.first, 3);
-    std::size_t first = hit.first - before;
-    while (first < hit.first && view.sentence->tokens[first].kind == TokenKind::punctuation) ++first;
-    const std::size_t last =
-        std::min({view.size(), std::max(hit.last, first + kEvidenceWords), first + kEvidenceWords});
-    Evidence e;
-    e.sentence = view.index;
-    e.span = view.span(first, last);
-    e.original = document_.offsets.to_original(e.span);
-    e.words = std::string(e.span.of(document_.text));
-    std::replace(e.words.begin(), e.words.end(), '\n', ' ');
-    return e;
-  }
-
   const Document& document_;
   const std::vector<TimeMention>& times_;
   const Lexicon& lexicon_;
@@ -341,12 +332,13 @@ class ClaimBuilder {
   Drafts drafts_;
 };
 
-/// An event needs somebody; a meeting that is dated and placed is one without its parties.
+/// An event needs somebody; a meeting or a capture that is dated and placed is one without its parties.
 bool worth_telling(const Lexicon& lexicon, const Draft& draft) {
   const Claim& claim = draft.claim;
   if (!claim.participants.empty()) return true;
   const std::string& kind = lexicon.ontology.find(claim.type)->event_class;
-  return (kind == "talks" || kind == "agree") && draft.nominal && draft.dated && !claim.place_name.empty();
+  const bool meeting = (kind == "talks" || kind == "agree") && draft.nominal;
+  return (meeting || claim.type == "capture") && draft.dated && !claim.place_name.empty();
 }
 
 void weigh(const Lexicon& lexicon, Draft& draft) {

@@ -21,7 +21,11 @@ class Mender {
     const bool infinitive = infinitives();
     const bool fronted = fronted_clause();
     const bool measured = measured_subjects();
-    return offers() || measured || dated || named || listed || infinitive || fronted || verb;
+    const bool joined = joined_participles();
+    const bool apposed = apposed_subject();
+    const bool due = due_clauses();
+    return offers() || apposed || joined || due || measured || dated || named || listed || infinitive ||
+           fronted || verb;
   }
 
   std::vector<TreeWord> take() { return std::move(words_); }
@@ -140,7 +144,9 @@ class Mender {
         break;
       }
     }
-    return first > 0 && words_[first - 1].upos != "PUNCT" && words_[first - 1].upos != "CCONJ";
+    // "The paper, called the Pause, was signed": the participle is set off on both sides.
+    const bool set_off = root_ > 0 && words_[root_ - 1].lemma == ",";
+    return first > 0 && (words_[first - 1].upos != "PUNCT" || set_off) && words_[first - 1].upos != "CCONJ";
   }
 
   /// "On 5 April 2011 troops attacked": what stands behind the date is the subject.
@@ -243,6 +249,79 @@ class Mender {
       if (!of || words_[verb].upos != "VERB" || has(verb, "nsubj") || has(verb, "nsubj:pass")) continue;
       words_[i].deprel = has(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
       any = true;
+    }
+    return any;
+  }
+
+  /// "talks between X and exiled leaders ended": the participle before the second name read as a verb, the
+  /// name as another subject.
+  bool joined_participles() {
+    bool any = false;
+    for (std::size_t i = 2; i + 1 < words_.size(); ++i) {
+      const bool verb = words_[i].deprel == "conj" && words_[i].xpos == "VBN" && words_[i - 1].deprel == "cc";
+      const std::size_t noun = i + 1;
+      if (!verb || words_[noun].upos != "NOUN" || words_[noun].deprel != "nsubj") continue;
+      const std::size_t first = i - 2;
+      const bool names = words_[first].upos == "PROPN" || words_[first].upos == "NOUN";
+      const auto head = words_[noun].head;
+      const bool second = head > static_cast<int>(noun) && words_[i].head >= 0 &&
+                          hangs_on(static_cast<std::size_t>(words_[i].head), static_cast<std::size_t>(head));
+      if (!names || !second) continue;
+      attach(i, noun, "amod");
+      attach(i - 1, noun, "cc");
+      attach(noun, first, "conj");
+      any = true;
+    }
+    return any;
+  }
+
+  /// "After six years as mediator between X and Y, Z resigned": Z read as an apposition in the fronted
+  /// phrase.
+  bool apposed_subject() {
+    if (words_[root_].upos != "VERB" || has(root_, "nsubj") || has(root_, "nsubj:pass")) return false;
+    if (words_[0].deprel != "case" || words_[0].head < 0) return false;
+    const auto front = static_cast<std::size_t>(words_[0].head);
+    if (!hangs_on(front, root_) || front > root_) return false;
+    for (std::size_t noun = front + 1; noun < root_; ++noun) {
+      const int head = words_[noun].head;
+      if (words_[noun].deprel != "appos" || head < static_cast<int>(front) || head > static_cast<int>(noun))
+        continue;
+      std::size_t first = noun;
+      while (first > 0 && words_[first - 1].head == static_cast<int>(noun)) --first;
+      if (words_[first].lemma != "," && words_[first - 1].lemma != ",") continue;
+      attach(noun, root_, has(root_, "aux:pass") ? "nsubj:pass" : "nsubj");
+      return true;
+    }
+    return false;
+  }
+
+  /// "the summit with X that was due in May" read as a clause on X: what is due or held is the summit.
+  bool due_clauses() {
+    const WordList& verbs = lists_["due_clause"];
+    bool any = false;
+    for (std::size_t that = 2; that + 1 < words_.size(); ++that) {
+      if (words_[that].xpos != "WDT" || !is_relation(words_[that].deprel, "nsubj")) continue;
+      const std::size_t name = that - 1;
+      if (words_[name].upos != "PROPN" || words_[name].head < 0) continue;
+      std::size_t top = name;  // of "with A and B"
+      while (words_[top].deprel == "conj" || words_[top].deprel == "flat" || words_[top].deprel == "compound")
+        top = static_cast<std::size_t>(words_[top].head);
+      const bool phrase = words_[top].deprel == "nmod" && words_[top].head >= 0;
+      const auto noun = phrase ? static_cast<std::size_t>(words_[top].head) : words_.size();
+      if (noun >= top || words_[noun].upos != "NOUN") continue;
+      for (std::size_t verb = that + 1; verb < words_.size(); ++verb) {
+        const bool clause = verbs.contains(words_[verb].lemma) &&
+                            (hangs_on(verb, name) || hangs_on(verb, top)) &&
+                            (hangs_on(that, verb) || hangs_on(that, name));
+        if (!clause) continue;
+        attach(verb, noun, "acl:relcl");
+        attach(that, verb, has(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+        for (std::size_t i = verb + 1; i < words_.size(); ++i) {
+          if (hangs_on(i, verb) && words_[i].deprel == "acl") words_[i].deprel = "xcomp";
+        }
+        any = true;
+        break;
+      }
     }
     return any;
   }

@@ -48,11 +48,21 @@ class TenseFinder {
       if (at > 0 && t_.is(at - 1, C::recounted)) return Tense::expected_past;
       for (std::size_t back = at; back-- > (at > 3 ? at - 3 : 0);) {
         if (t_.is(back, C::past_auxiliary) && t_.text(back) != "has" && t_.text(back) != "have")
-          return Tense::expected_past;
+          return put_off() ? Tense::expected : Tense::expected_past;
       }
       return Tense::expected;
     }
     return Tense::unknown;
+  }
+
+  /// "the talks that were scheduled for Monday have been called off": it was still to come.
+  [[nodiscard]] bool put_off() const {
+    for (std::size_t at = r_.last; at + 2 < t_.size() && at < r_.last + kReach; ++at) {
+      if (ends_clause(t_.text(at))) return false;
+      const bool has = t_.text(at) == "has" || t_.text(at) == "have";
+      if (has && t_.text(at + 1) == "been" && is_past_verb(t_, at + 2)) return true;
+    }
+    return false;
   }
 
   /// "is due to", "may": no month of a date beside it.

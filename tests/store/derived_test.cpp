@@ -56,7 +56,9 @@ const std::vector<Definition> kDefinitions{
                 " UNION SELECT event, acts_for FROM participant WHERE role = 'belligerent')"
                 " SELECT up.anc, x.actor, y.actor, count(DISTINCT e.id) FROM fighter x"
                 " JOIN fighter y ON y.event = x.event AND x.actor < y.actor JOIN event e ON e.id = x.event"
-                " JOIN up ON up.place = e.place"
+                " JOIN up ON up.place = e.place AND since <= till AND since <= coalesce(e.max_day, " +
+                kFuture + ") AND till >= coalesce(e.min_day, " + kPast +
+                ")"
                 " WHERE NOT EXISTS (SELECT 1 FROM participant p WHERE p.event = e.id AND" +
                 kBond + " GROUP BY 1, 2, 3"},
     {"search_row WHERE event IS NULL",
