@@ -57,6 +57,8 @@ class ArgumentFinder {
     if (slot == "between" && actors.size() == 1) join_inner(word, actors);
     const Mention* place = place_of(view_, word);
     if ((slot == "obj" || slot == "iobj") && object_fits(word, actors, place)) found_.has_object = true;
+    if (slot == "subj" && frame().needs_place && frame().names_place(slot))
+      found_.has_object = meets_needs(view_, hit_);
     // "tanks entered the town": those who move do so to a place.
     const bool entered = frame().needs_armed && slot == "obj" && place;
     if ((frame().names_place(slot) || entered) && place) {
@@ -180,7 +182,8 @@ class ArgumentFinder {
     }
     for (const std::size_t own : hit_.parts) {
       below_noun(own);
-      if (words_["person_noun"].contains(syntax_.lemma(own)) && syntax_.is(own, "obj")) fill(own, "obj");
+      const bool object = syntax_.is(own, "obj") || syntax_[own].deprel == "nsubj:pass";
+      if (object && words_["person_noun"].contains(syntax_.lemma(own))) fill(own, "obj");
     }
     of_complement();
     if (found_.actors.empty() && hit_.voice == Voice::active) nearest_before();
@@ -301,9 +304,17 @@ class ArgumentFinder {
   void of_carrier(const Carrier& carrier) {
     if (!syntax_.verb(carrier.word)) return;
     for (const std::size_t c : syntax_.children(carrier.word)) {
+      if (syntax_[c].deprel == "obl:agent") between_below(c);
       if (!syntax_.is(c, "obl") || syntax_[c].deprel == "obl:agent" || c == hit_.head) continue;
       const std::string_view preposition = syntax_.case_of(c);
       if (words_["carried_slot"].contains(preposition)) fill(c, preposition);
+    }
+  }
+
+  /// "talks brokered by X between A and B": the parties, read as those of X.
+  void between_below(std::size_t agent) {
+    for (const std::size_t c : syntax_.children(agent)) {
+      if (syntax_.is(c, "nmod") && syntax_.case_of(c) == "between") fill(c, "between");
     }
   }
 

@@ -16,6 +16,9 @@ class EventFinder {
   }
 
   SentenceEvents run() {
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      if (by_nature(hits_[i])) assertions_[i].told = false;
+    }
     join_tolls();
     for (std::size_t i = 0; i < hits_.size(); ++i) {
       for (const std::size_t word : assertions_[i].absorbed) absorb(word, i);
@@ -87,6 +90,20 @@ class EventFinder {
     }
   }
 
+  /// "died in the tsunami", "the flood killed 20": nobody's deed.
+  [[nodiscard]] bool by_nature(const TriggerHit& death) const {
+    if (death.trigger->type != "killing" || death.voice == Voice::nominal) return false;
+    const WordList& nature = view_.lexicon->words["natural_cause"];
+    const auto natural = [&](std::size_t word) { return nature.contains(view_.syntax.lemma(word)); };
+    const auto agents = view_.syntax.agents(death.head);
+    const auto below = view_.syntax.children(death.head);
+    return std::any_of(agents.begin(), agents.end(), natural) ||
+           std::any_of(below.begin(), below.end(), [&](std::size_t c) {
+             return view_.syntax.is(c, "obl") && natural(c) &&
+                    view_.lexicon->words["death_in"].contains(view_.syntax.case_of(c));
+           });
+  }
+
   /// "the blast killed 20", "20 died in the shelling", "shelled Homs, killing 20": the attack that the deaths
   /// are part of.
   [[nodiscard]] std::optional<std::size_t> cause_of_deaths(std::size_t index) const {
@@ -102,7 +119,10 @@ class EventFinder {
     }
     const bool participle = view_.syntax[death.head].xpos == "VBG" &&
                             (view_.syntax.is(death.head, "advcl") || view_.syntax.is(death.head, "acl"));
-    if (participle) causes.push_back(*view_.syntax.head(death.head));
+    // "Fighting near Homs left 15 dead": read as a noun with a clause beside it.
+    const bool beside = (view_.syntax.is(death.head, "parataxis") || view_.syntax.is(death.head, "acl")) &&
+                        !view_.syntax.child(death.head, "nsubj") && view_.syntax.child(death.head, "obj");
+    if (participle || beside) causes.push_back(*view_.syntax.head(death.head));
     for (std::size_t i = 0; i < hits_.size(); ++i) {
       const EventType* type = view_.lexicon->ontology.find(hits_[i].trigger->type);
       if (i == index || !type || type->name == "killing" || type->event_class != "fight") continue;

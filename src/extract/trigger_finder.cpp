@@ -15,13 +15,16 @@ class PartFinder {
  public:
   PartFinder(const SentenceView& view, std::size_t head) : view_(view), syntax_(view.syntax), head_(head) {}
 
-  std::optional<std::size_t> find(std::string_view lemma, const std::vector<std::size_t>& used) const {
+  /// `last`: no further words of the phrase follow.
+  std::optional<std::size_t> find(std::string_view lemma, const std::vector<std::size_t>& used,
+                                  bool last) const {
     const auto fits = [&](std::size_t word) {
       const std::string_view own = syntax_.lemma(word);
       const bool no = lemma == "not" && view_.lexicon->words["negation"].contains(own);
       // Some plurals are their own base form: "troops".
       const bool plural = own.size() == lemma.size() + 1 && own.ends_with('s') && own.starts_with(lemma);
-      return (own == lemma || plural || no) && std::find(used.begin(), used.end(), word) == used.end();
+      return (own == lemma || plural || no) && !(last && of_time(word)) &&
+             std::find(used.begin(), used.end(), word) == used.end();
     };
     for (const std::size_t c : syntax_.children(head_)) {
       // "to say" has no "to" of its own.
@@ -48,6 +51,11 @@ class PartFinder {
   }
 
  private:
+  /// "moved troops on Monday" is no "move on"; "fought for years" is one with the time.
+  [[nodiscard]] bool of_time(std::size_t word) const {
+    return syntax_.is(word, "case") && word + 1 < syntax_.size() && view_.in_time(view_.token_of[word + 1]);
+  }
+
   const SentenceView& view_;
   const SyntaxView& syntax_;
   std::size_t head_;
@@ -200,7 +208,7 @@ std::optional<std::vector<std::size_t>> match_parts(const SentenceView& view, st
                                                     const std::vector<std::string>& phrase) {
   std::vector<std::size_t> parts;
   for (std::size_t i = 1; i < phrase.size(); ++i) {
-    const auto part = PartFinder(view, head).find(phrase[i], parts);
+    const auto part = PartFinder(view, head).find(phrase[i], parts, i + 1 == phrase.size());
     if (!part) return std::nullopt;
     parts.push_back(*part);
   }

@@ -21,6 +21,7 @@ class Needs {
     if (frame.needs_folk) return any(subjects(), &Needs::folk);
     if (frame.needs_armed) return any(movers(), &Needs::armed);
     if (frame.needs_people) return any(objects(), &Needs::people);
+    if (frame.needs_place && frame.names_place("subj")) return any(subjects(), &Needs::town);
     if (frame.needs_place) return any(objects(), &Needs::place);
     return true;
   }
@@ -70,6 +71,15 @@ class Needs {
     const std::string_view noun = syntax_.lemma(word);
     return place_of(view_, word) || words_["site_noun"].contains(noun) ||
            words_["region_noun"].contains(noun);
+  }
+  /// "Juba fell", "the town fell", but not "Japan fell".
+  [[nodiscard]] bool town(std::size_t word) const {
+    // "fell silent", "fell 3 points"
+    if (syntax_.child(hit_.head, "xcomp") || syntax_.child(hit_.head, "obj")) return false;
+    const Mention* place = place_of(view_, word);
+    if (!place) return words_["region_noun"].contains(syntax_.lemma(word));
+    const Place* known = view_.lexicon->gazetteer.place(place->place);
+    return known && (known->kind == PlaceKind::town || known->kind == PlaceKind::site);
   }
   [[nodiscard]] bool armed(std::size_t word) const {
     if (words_["armed_noun"].contains(syntax_.lemma(word))) return true;
