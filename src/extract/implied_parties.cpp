@@ -5,18 +5,15 @@
 #include <set>
 
 #include "extract/mission.hpp"
+#include "extract/opponents.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
 namespace {
 
-bool faces(Role role) {
-  return role != Role::mediator && role != Role::host && role != Role::observer;
-}
-
-/// Whom a participation stands for: the state or body, else the actor.
-ActorId party(const Participation& p) {
-  return p.acts_for ? p.acts_for : p.actor;
+bool has_party(const Claim& claim, ActorId id) {
+  return std::any_of(claim.participants.begin(), claim.participants.end(),
+                     [&](const Participation& p) { return party(p) == id; });
 }
 
 /// Parties that face each other or act together in the event.
@@ -27,81 +24,6 @@ std::size_t sides(const Claim& claim) {
   }
   return found.size();
 }
-
-class Opponents {
- public:
-  explicit Opponents(const std::vector<Claim>& claims) : claims_(claims) {
-    for (std::size_t i = 0; i < claims.size(); ++i) count(i);
-  }
-
-  /// A participation of the party most often set against `side`, latest before `claim` where two are even.
-  [[nodiscard]] const Participation* of(ActorId side, std::size_t claim) const {
-    const Participation* best = nullptr;
-    std::size_t best_count = 0;
-    const auto it = faced_.find(side);
-    if (it == faced_.end()) return nullptr;
-    for (const auto& [other, seen] : it->second) {
-      const bool better = seen.count > best_count ||
-                          (seen.count == best_count && best && nearer(seen, claim, best_at_(best)));
-      if (!better) continue;
-      best = seen.where;
-      best_count = seen.count;
-    }
-    return best;
-  }
-
-  /// The two parties that the document sets against each other most.
-  [[nodiscard]] std::vector<const Participation*> main_pair() const {
-    std::vector<const Participation*> best;
-    std::size_t best_count = 1;
-    for (const auto& [side, others] : faced_) {
-      for (const auto& [other, seen] : others) {
-        const auto back = faced_.find(other);
-        if (seen.count <= best_count || back == faced_.end() || !back->second.contains(side)) continue;
-        best = {back->second.at(side).where, seen.where};
-        best_count = seen.count;
-      }
-    }
-    return best;
-  }
-
- private:
-  struct Seen {
-    std::size_t count = 0;
-    std::size_t first = 0;
-    const Participation* where = nullptr;
-  };
-  static bool nearer(const Seen& seen, std::size_t claim, std::size_t best) {
-    return seen.first <= claim && seen.first > best;
-  }
-  [[nodiscard]] std::size_t best_at_(const Participation* best) const {
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      const auto& all = claims_[i].participants;
-      if (!all.empty() && best >= all.data() && best < all.data() + all.size()) return i;
-    }
-    return 0;
-  }
-
-  /// Words alone set nobody against another: whoever condemns a war is no side of it.
-  void count(std::size_t index) {
-    if (!claims_[index].core) return;
-    for (const Participation& a : claims_[index].participants) {
-      for (const Participation& b : claims_[index].participants) {
-        if (!faces(a.role) || !faces(b.role) || party(a) == party(b)) continue;
-        const bool joined = a.role == b.role &&
-                            (a.role == Role::initiator || a.role == Role::target || a.role == Role::victim ||
-                             a.role == Role::decliner || a.role == Role::beneficiary);
-        if (joined) continue;
-        Seen& seen = faced_[party(a)][party(b)];
-        if (!seen.count) seen = {0, index, &b};
-        ++seen.count;
-      }
-    }
-  }
-
-  const std::vector<Claim>& claims_;
-  std::map<ActorId, std::map<ActorId, Seen>> faced_;
-};
 
 /// Who acts in an event told without an actor: whoever acted in the same sentence, or at the same place
 /// before.
@@ -193,9 +115,7 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
   if (facing.size() != 1 || (facing.front()->role == role && role == Role::target)) return;
   const Participation* other = opponents.of(party(*facing.front()), index);
   if (!other) return;
-  const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
-                                 [&](const Participation& p) { return party(p) == party(*other); });
-  if (there) return;
+  if (has_party(claim, party(*other))) return;
   Participation added = *other;
   // Whom an attack is aimed at, and who fights, is the state, not whoever spoke for it.
   if (added.acts_for && (role == Role::target || role == Role::belligerent)) {
@@ -206,6 +126,11 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
   }
   added.role = role;
   claim.participants.push_back(std::move(added));
+}
+
+bool known_side(const Lexicon& lexicon, const Participation& p) {
+  const Actor* actor = lexicon.gazetteer.actor(party(p));
+  return actor && (actor->kind == ActorKind::state || actor->kind == ActorKind::armed_group);
 }
 
 /// Talks and what comes of them have the same parties: "X and Y signed a pact, capping negotiations".
@@ -229,9 +154,7 @@ void share_parties(const Lexicon& lexicon, const std::vector<Claim>& told, std::
   if (!best) return;
   for (const Participation& p : best->participants) {
     if (!faces(p.role)) continue;
-    const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
-                                   [&](const Participation& q) { return party(q) == party(p); });
-    if (there) continue;
+    if (has_party(claim, party(p))) continue;
     claim.participants.push_back(p);
     claim.participants.back().role = *role;
   }
@@ -295,9 +218,7 @@ void imply_praised(const Lexicon& lexicon, const std::vector<Claim>& told, std::
     for (const Participation& p : other.participants) {
       const bool did = wanted == "agree" ? p.role == Role::signatory || p.role == Role::participant
                                          : p.role == Role::initiator;
-      const bool self = std::any_of(claim.participants.begin(), claim.participants.end(),
-                                    [&](const Participation& q) { return party(q) == party(p); });
-      if (!did || self) continue;
+      if (!did || has_party(claim, party(p))) continue;
       claim.participants.push_back(p);
       claim.participants.back().role = role;
     }
@@ -345,9 +266,7 @@ void imply_actor(const std::vector<const Participation*>& actors, Role role, con
       [](const Participation& p) { return p.role == Role::initiator || p.role == Role::belligerent; });
   if (acted) return;
   for (const Participation* p : actors) {
-    const bool there = std::any_of(told.participants.begin(), told.participants.end(),
-                                   [&](const Participation& q) { return party(q) == party(*p); });
-    if (there) continue;
+    if (has_party(told, party(*p))) continue;
     Participation added = *p;
     added.role = role;
     claim.participants.push_back(std::move(added));
@@ -359,7 +278,7 @@ void imply_actor(const std::vector<const Participation*>& actors, Role role, con
 void imply_parties(const Lexicon& lexicon, const Participants& participants, Drafts& drafts) {
   std::vector<Claim> told;
   for (const Draft& draft : drafts) told.push_back(draft.claim);
-  const Opponents opponents(told);
+  const Opponents opponents(lexicon, told);
   const Actors actors(lexicon, told);
   const WordList& side_roles = lexicon.words["implied_side"];
   const WordList& pairs = lexicon.words["implied_pair"];
@@ -373,8 +292,11 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
     if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));
-        role && told[i].participants.empty()) {
+        role && sides(claim) == 0) {
       for (const Participation* p : opponents.main_pair()) {
+        // A third party needs two whom the lexicon knows as sides, none of them a person.
+        if (!told[i].participants.empty() && !known_side(lexicon, *p)) continue;
+        if (has_party(claim, party(*p))) continue;
         claim.participants.push_back(*p);
         claim.participants.back().role = *role;
       }

@@ -19,10 +19,25 @@ std::string_view slot_taken(const Operator& op, const std::vector<std::string_vi
   return {};
 }
 
+/// "called the talks useful", "a paper called the Pause": the verb only says what something is.
+bool names(const SentenceView& view, std::size_t verb) {
+  const SyntaxView& syntax = view.syntax;
+  if (!view.lexicon->words["naming_verb"].contains(syntax.lemma(verb))) return false;
+  const auto complement = syntax.child(verb, "xcomp");
+  if (complement && syntax.mark_of(*complement).empty()) return true;
+  const auto object = syntax.child(verb, "obj");
+  if (!object) return false;
+  const auto below = syntax.children(*object);
+  return std::any_of(below.begin(), below.end(), [&](std::size_t c) {
+    return c > *object && syntax.is(c, "amod") && syntax[c].upos == "ADJ";
+  });
+}
+
 OperatorUse find_at(const SentenceView& view, std::size_t word, const std::vector<std::string_view>& slots,
                     const EventType* type, std::size_t with) {
   for (const Operator* op : view.lexicon->operators.starting_with(view.syntax.lemma(word))) {
     if (!fits(*op, slots, type) || (op->noun && !view.syntax.noun(word))) continue;
+    if (slot_taken(*op, slots) == "obj" && names(view, word)) continue;
     const auto parts = match_parts(view, word, op->words);
     if (!parts) continue;
     // Through a noun the operator must have that noun: "take part in talks".

@@ -19,6 +19,7 @@ class RolePhrases {
     outside_of_pair();
     role_phrases();
     as_role();
+    called_mediator();
   }
 
  private:
@@ -94,6 +95,37 @@ class RolePhrases {
         if (one && !mention.by_context) break;
       }
     }
+  }
+
+  /// "X, mediator between A and B", "after six years as mediator between A and B, X resigned".
+  void called_mediator() {
+    const bool noun =
+        hit_.voice == Voice::nominal && words_["mediator_noun"].contains(view_.syntax.lemma(hit_.head));
+    if (!noun) return;
+    for (const std::size_t who : bearers(hit_.head)) {
+      for (const Mention* mention : actors_of(view_, who)) retake(*mention, Role::mediator);
+    }
+  }
+
+  /// Who is called by the noun: subject of the predicate, apposition, or by "as" whoever the verb speaks of.
+  [[nodiscard]] std::vector<std::size_t> bearers(std::size_t noun) const {
+    const SyntaxView& syntax = view_.syntax;
+    if (syntax.child(noun, "cop")) {
+      const auto subject = syntax.child(noun, "nsubj");
+      return subject ? std::vector<std::size_t>{*subject} : std::vector<std::size_t>{};
+    }
+    std::vector<std::size_t> who;
+    for (const std::size_t c : syntax.children(noun)) {
+      if (syntax.is(c, "appos")) who.push_back(c);
+    }
+    if (!who.empty()) return who;
+    auto above = syntax.head(noun);
+    if (above && syntax.is(noun, "appos")) return {*above};
+    if (syntax.case_of(noun) != "as") return {};
+    if (above && syntax.noun(*above)) above = syntax.head(*above);  // "years as mediator"
+    if (!above || !syntax.verb(*above)) return {};
+    const auto objects = syntax.patients(*above);
+    return objects.empty() ? syntax.agents(*above) : objects;
   }
 
   [[nodiscard]] bool ends_clause(std::size_t from, std::size_t to) const {

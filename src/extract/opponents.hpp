@@ -1,0 +1,48 @@
+// Which parties a document sets against each other.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "truceline/lexicon/lexicon.hpp"
+#include "truceline/model/claim.hpp"
+
+namespace truceline {
+
+/// Is it the role of a party, not of a third one?
+[[nodiscard]] inline bool faces(Role role) {
+  return role != Role::mediator && role != Role::host && role != Role::observer;
+}
+
+/// Whom a participation stands for: the state or body, else the actor.
+[[nodiscard]] inline ActorId party(const Participation& p) {
+  return p.acts_for ? p.acts_for : p.actor;
+}
+
+/// Counts how often two parties face each other in the core claims, which must outlive it.
+class Opponents {
+ public:
+  Opponents(const Lexicon& lexicon, const std::vector<Claim>& claims);
+
+  /// A participation of the party most often set against `side`, latest before `claim` where two are even.
+  [[nodiscard]] const Participation* of(ActorId side, std::size_t claim) const;
+
+  /// The two parties that the document sets against each other most.
+  [[nodiscard]] std::vector<const Participation*> main_pair() const;
+
+ private:
+  struct Seen {
+    std::size_t count = 0;
+    std::size_t first = 0;
+    const Participation* where = nullptr;
+  };
+  [[nodiscard]] std::size_t best_at(const Participation* best) const;
+  [[nodiscard]] bool freed(const Participation& p) const;
+  void count(std::size_t index);
+
+  const Lexicon& lexicon_;
+  const std::vector<Claim>& claims_;
+  std::map<ActorId, std::map<ActorId, Seen>> faced_;
+};
+
+}  // namespace truceline
