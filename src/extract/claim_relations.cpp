@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/day_distance.hpp"
 #include "extract/life_cycle.hpp"
 
 namespace truceline {
 
-void ClaimLinks::read(const SentenceView& view, const SentenceEvents& found) {
-  for (EventLink& link : link_events(view, found, text_)) links_.push_back({view.index, std::move(link)});
+void ClaimLinks::read(const SentenceView& view, const SentenceEvents& found, std::size_t first,
+                      Drafts& drafts) {
+  std::vector<EventLink> links = link_events(view, found, text_);
+  count_days(view, found, text_, links);
+  date_by_days(links, first, drafts);
+  for (EventLink& link : links) links_.push_back({view.index, std::move(link)});
 }
 
 std::vector<ClaimRelation> ClaimLinks::relations(const Lexicon& lexicon, const Drafts& drafts) const {
@@ -20,12 +25,13 @@ std::vector<ClaimRelation> ClaimLinks::relations(const Lexicon& lexicon, const D
     if (draft.moved.empty())
       told.push_back(draft.claim.id);
     else if (!told.empty())
-      found.push_back({draft.claim.id, told.back(), RelationKind::fulfils, draft.moved, "life cycle"});
+      found.push_back(
+          {draft.claim.id, told.back(), RelationKind::fulfils, draft.moved, std::string(kLifeCycleRule)});
   }
   for (const auto& [sentence, link] : links_) {
     for (const ClaimId from : claims[{sentence, link.from}]) {
       for (const ClaimId to : claims[{sentence, link.to}])
-        found.push_back({from, to, link.kind, link.words, link.rule});
+        found.push_back({from, to, link.kind, link.words, link.rule, link.distance});
     }
   }
   std::erase_if(found, [](const ClaimRelation& r) { return r.from == r.to; });

@@ -15,7 +15,8 @@ class ClaimLinks {
  public:
   explicit ClaimLinks(std::string_view text) : text_(text) {}
 
-  void read(const SentenceView& view, const SentenceEvents& found);
+  /// `drafts` from index `first` on are those of the sentence; they get days that follow from one another's.
+  void read(const SentenceView& view, const SentenceEvents& found, std::size_t first, Drafts& drafts);
 
   /// The relations between the claims of these drafts, which must be sealed, with their life cycles; sorted,
   /// each once, no claim with itself.

@@ -36,6 +36,7 @@ class ClaimBuilder {
     if (!rules_.status) assert_all(found);
     if (explainer_) explainer_->read(view, found);
     auto magnitudes = find_magnitudes(view, found);
+    const std::size_t first = drafts_.size();
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
       if (!event.told) continue;
@@ -45,7 +46,7 @@ class ClaimBuilder {
         explainer_->join(event.hit);
     }
     for (const ThirdParty& party : found.loose) add_loose(view, party);
-    links_.read(view, found);
+    links_.read(view, found, first, drafts_);
   }
 
   [[nodiscard]] Drafts take() { return std::move(drafts_); }

@@ -13,8 +13,9 @@ struct EventLink {
   std::size_t from = 0;
   std::size_t to = 0;
   RelationKind kind = RelationKind::before;
-  std::string words;  ///< the words of the cue as they stand in the text
-  std::string rule;   ///< the cue
+  std::string words;       ///< the words of the cue as they stand in the text
+  std::string rule;        ///< the cue
+  DayDistance distance{};  ///< days from the first to the second, where the words say
 };
 
 /// The relations that cues of data/lexicon/relation_cues.tsv tell, in the order of the cues, each once.

@@ -61,7 +61,7 @@ class GrowingStore {
 
 /// The database of all articles.
 const GrowingStore& corpus_store() {
-  static const GrowingStore& kStore = [] -> const GrowingStore& {
+  static const GrowingStore& kStore = []() -> const GrowingStore& {
     // Lives as long as the program: its folder is taken away with it.
     static GrowingStore store;
     store.add(article_lines());

@@ -149,5 +149,44 @@ TEST(RelationsOfClaims, KeepTheWordsOfTheCue) {
   EXPECT_EQ(reading.relations[0].rule, "in retaliation for");
 }
 
+struct Apart {
+  const char* text;
+  DayNumber least, most;
+  const char* dates;  ///< of the claims in order
+};
+
+void PrintTo(const Apart& c, std::ostream* out) {
+  *out << c.text;
+}
+
+class DaysBetween : public testing::TestWithParam<Apart> {};
+
+TEST_P(DaysBetween, AreKeptAndDateTheOther) {
+  const ExtractedText reading(GetParam().text);
+  std::string dates;
+  for (const Claim& claim : reading.claims)
+    dates += (dates.empty() ? "" : "; ") + (claim.when.date ? claim.when.date->str() : "");
+  EXPECT_EQ(dates, GetParam().dates);
+  const auto before = std::find_if(reading.relations.begin(), reading.relations.end(),
+                                   [](const ClaimRelation& r) { return r.kind == RelationKind::before; });
+  ASSERT_NE(before, reading.relations.end());
+  EXPECT_EQ(before->distance.least, GetParam().least);
+  EXPECT_EQ(before->distance.most, GetParam().most);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Counted, DaysBetween,
+    testing::Values(
+        Apart{"Sudan launched an offensive against Chad on Monday, a day after talks with Libya collapsed.",
+              1, 1, "2015-06-08; 2015-06-07"},
+        Apart{"Chad withdrew from Libya on Monday, the day after the truce with Libya was signed.", 1, 1,
+              "2015-06-08; 2015-06-07"},
+        Apart{"Three days after the ceasefire with Chad, Sudan exchanged prisoners on Monday.", 3, 3,
+              "2015-06-05; 2015-06-08"},
+        Apart{"Sudan attacked Chad on June 1, five days before the talks between Sudan and Chad.", 5, 5,
+              "2015-06-01; 2015-06-06"},
+        Apart{"Sudan attacked Chad in May, two weeks before the talks between Sudan and Chad.", 11, 17,
+              "2015-05; 2015-05"}));
+
 }  // namespace
 }  // namespace truceline
