@@ -1,10 +1,12 @@
 // The whole way of the data: from inputs to a knowledge graph in a store.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "truceline/exchange/review.hpp"
 #include "truceline/extract/claims.hpp"
 #include "truceline/extract/coded_event.hpp"
 #include "truceline/extract/mention.hpp"
@@ -29,7 +31,7 @@ struct Extraction {
   std::vector<TimeMention> times;
   std::vector<Name> names;
   std::vector<Mention> mentions;
-  std::vector<Reference> references;  ///< pronouns and descriptions with the mentions they stand for
+  std::vector<Reference> references;   ///< pronouns and descriptions with the mentions they stand for
   std::vector<OtherName> other_names;  ///< that the text gives actors in brackets
   std::vector<Claim> claims;
   std::vector<Explanation> explanations;  ///< of every trigger, where ExtractOptions::explain asks for it
@@ -93,5 +95,22 @@ using Progress = std::function<void(std::size_t done, const std::string& name)>;
 /// `jobs`.
 IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std::string>& paths,
                     const ReadOptions& options, const Progress& progress = {}, std::size_t jobs = 1);
+
+struct ReplayReport {
+  std::size_t applied = 0;  ///< lines that were new to the store
+  std::vector<std::string>
+      missing;  ///< what could not be found, in words; it counts once its document is there
+};
+
+/// The review file that belongs to a database: its name with ".review.jsonl" behind it.
+[[nodiscard]] std::filesystem::path review_file_of(const std::filesystem::path& database);
+
+/// Adds the lines of the file that the store has not yet, and merges anew what they are about. A claim that
+/// is not there is looked for in its document by its place and type. Throws FormatError when the store has
+/// corrections that the file has not.
+ReplayReport replay_review(Store& store, const std::filesystem::path& file);
+
+/// The anchor of a claim.
+[[nodiscard]] ClaimAnchor anchor_of(const Claim& claim);
 
 }  // namespace truceline

@@ -7,7 +7,6 @@
 #include "app/read_values.hpp"
 #include "app/terminal.hpp"
 #include "truceline/pipeline.hpp"
-#include "truceline/review.hpp"
 
 namespace truceline::app {
 namespace {

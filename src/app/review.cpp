@@ -1,5 +1,3 @@
-#include "truceline/review.hpp"
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
@@ -10,6 +8,7 @@
 #include "app/result_text.hpp"
 #include "app/review_actions.hpp"
 #include "truceline/base/error.hpp"
+#include "truceline/pipeline.hpp"
 #include "truceline/query/doubts.hpp"
 
 namespace truceline::app {

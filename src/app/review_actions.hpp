@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "truceline/review.hpp"
+#include "truceline/pipeline.hpp"
 
 namespace truceline::app {
 

@@ -1,4 +1,4 @@
-#include "truceline/review.hpp"
+#include "truceline/pipeline.hpp"
 
 #include <algorithm>
 

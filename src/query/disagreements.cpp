@@ -108,8 +108,31 @@ Voice voice_of(const Claim& claim, const DocumentSummary& document) {
           claim.evidence.words};
 }
 
+std::string_view to_string(ContestedField field) noexcept {
+  switch (field) {
+    case ContestedField::type:
+      return "type";
+    case ContestedField::status:
+      return "status";
+    case ContestedField::date:
+      return "date";
+    case ContestedField::place:
+      return "place";
+    case ContestedField::magnitude:
+      return "magnitude";
+    case ContestedField::mediator:
+      return "mediator";
+  }
+  return "";
+}
+
 const std::vector<std::string>& contested_fields() {
-  static const std::vector<std::string> fields{"type", "status", "date", "place", "magnitude", "mediator"};
+  static const std::vector<std::string> fields = [] {
+    std::vector<std::string> names;
+    for (int i = 0; i <= static_cast<int>(ContestedField::mediator); ++i)
+      names.emplace_back(to_string(static_cast<ContestedField>(i)));
+    return names;
+  }();
   return fields;
 }
 

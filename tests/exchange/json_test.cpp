@@ -37,8 +37,8 @@ TEST(Json, keys_stand_in_a_fixed_order) {
                                           "claims", "relations"));
   EXPECT_THAT(keys_of(value["events"][0]),
               ElementsAre("id", "type", "status", "date", "date_basis", "date_anchor", "date_words",
-                          "date_rule", "place", "participants", "magnitudes", "claims", "dissents", "summary",
-                          "confidence", "core"));
+                          "date_rule", "place", "participants", "magnitudes", "claims", "dissents", "history",
+                          "merges", "summary", "confidence", "core"));
   EXPECT_EQ(value["truceline"]["format"], "graph");
   EXPECT_EQ(value["truceline"]["version"], 1);
 }

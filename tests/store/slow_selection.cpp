@@ -27,7 +27,8 @@ bool together(const Event& event, ActorId a, ActorId b) {
 }
 
 /// Parents by control count only within their interval, and only for what can lie in it.
-bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region, DaySpan days, const DaySpan& event) {
+bool lies_within(const KnowledgeGraph& graph, PlaceId place, PlaceId region, DaySpan days,
+                 const DaySpan& event) {
   if (days.first > days.last || event.first > days.last || event.last < days.first) return false;
   if (place == region) return true;
   return std::ranges::any_of(graph.place(place)->parents, [&](const PlaceParent& parent) {
@@ -36,15 +37,19 @@ bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region, DaySpan
       inner.first = std::max(inner.first, day_span(*parent.when).first);
       inner.last = std::min(inner.last, day_span(*parent.when).last);
     }
-    return lies_in(graph, parent.parent, region, inner, event);
+    return lies_within(graph, parent.parent, region, inner, event);
   });
 }
+
+}  // namespace
 
 bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region,
              const std::optional<EdtfInterval>& when) {
   const DaySpan always{kDistantPast, kDistantFuture};
-  return lies_in(graph, place, region, always, when ? day_span(*when) : always);
+  return lies_within(graph, place, region, always, when ? day_span(*when) : always);
 }
+
+namespace {
 
 bool can_overlap(const std::optional<EdtfInterval>& a, const std::optional<EdtfInterval>& b) {
   return !a || !b || compatible(*a, *b);
@@ -89,7 +94,8 @@ bool has(const std::vector<T>& values, const T& value) {
 
 bool in_conflict(const KnowledgeGraph& graph, const Event& event, const Conflict& conflict) {
   if (!can_overlap(conflict.when, event.when.date)) return false;
-  if (conflict.region && event.place && lies_in(graph, event.place, conflict.region, event.when.date)) return true;
+  if (conflict.region && event.place && lies_in(graph, event.place, conflict.region, event.when.date))
+    return true;
   for (const auto a : conflict.parties) {
     for (const auto b : conflict.parties) {
       if (together(event, a, b)) return true;

@@ -16,4 +16,8 @@ namespace truceline::test {
 /// What a document is called by.
 [[nodiscard]] std::string outlet_of(const DocumentSummary& document);
 
+/// Does `place` lie in `region` on a day that `when` can mean? Parents by control count in their interval only.
+[[nodiscard]] bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region,
+                           const std::optional<EdtfInterval>& when);
+
 }  // namespace truceline::test

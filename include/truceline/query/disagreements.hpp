@@ -34,7 +34,10 @@ struct Disagreement {
   std::vector<ContestedValue> values;  ///< what is shown first, then by number of documents, then by value
 };
 
-/// The fields that sources can disagree about, in the order in which they are listed.
+/// What sources can disagree about, in the order in which it is listed.
+enum class ContestedField { type, status, date, place, magnitude, mediator };
+[[nodiscard]] std::string_view to_string(ContestedField field) noexcept;
+/// Their names.
 [[nodiscard]] const std::vector<std::string>& contested_fields();
 
 /// The disagreements about the events of `graph`, in the order of the events, then of contested_fields().
