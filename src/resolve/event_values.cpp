@@ -55,7 +55,8 @@ Claims dating_claims(const Claims& claims, const Life& life) {
   if (!happened && life.put_off) {
     const EventState* last = nullptr;
     for (const EventState& state : life.states) {
-      if (fate_of(state.status) == Fate::ahead && state.date) last = &state;
+      const bool planned = fate_of(state.status) == Fate::ahead || state.status == Status::postponed;
+      if (planned && state.date) last = &state;
     }
     if (last) std::erase_if(pool, [&](const Claim* c) { return !compatible(*c->when.date, *last->date); });
   }

@@ -105,6 +105,12 @@ bool follows(Status known, const News& news, std::optional<DayNumber> day, bool 
   return true;
 }
 
+/// Does the plan only say for when what is known to be put off is now?
+bool takes_up(const EventState& last, const News& news, const EventState& state) {
+  if (last.status != Status::postponed || fate_of(news.status) != Fate::ahead || !state.date) return false;
+  return news.step == 2 || (last.date && compatible(*last.date, *state.date));
+}
+
 }  // namespace
 
 std::optional<DayNumber> published(const Corpus& corpus, DocumentId document) {
@@ -135,7 +141,13 @@ Life life_of(const std::vector<const Claim*>& claims, const Corpus& corpus) {
         life.states.push_back(std::move(state));
         continue;
       }
-      const EventState& last = life.states.back();
+      EventState& last = life.states.back();
+      if (takes_up(last, item, state)) {
+        // Put off to a day: one state, for the new day.
+        life.put_off |= state.date != last.date;
+        last.date = state.date;
+        continue;
+      }
       const bool later = before > 0 && life.states.size() == before;
       if (!follows(last.status, item, number, later)) continue;
       const bool new_date =
