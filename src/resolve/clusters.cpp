@@ -110,7 +110,9 @@ class Clusterer {
   /// To a cluster with a better date inside `days`; else later to one of its own kind.
   void place_in_days(const Report& report, DaySpan days, bool nearest, const char* rule) {
     auto choices = candidates(report, days, false);
-    std::erase_if(choices, [](const Choice& choice) { return !choice.fit.firm; });
+    // Within a week the only one it can be needs no more to vouch for it.
+    if (report.rank > 1 || choices.size() > 1)
+      std::erase_if(choices, [](const Choice& choice) { return !choice.fit.firm; });
     const Choice* best = only_best(choices);
     if (!best && nearest && !choices.empty()) best = latest(choices);
     if (best) {

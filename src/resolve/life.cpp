@@ -152,7 +152,14 @@ Life life_of(const std::vector<const Claim*>& claims, const Corpus& corpus) {
       if (!follows(last.status, item, number, later)) continue;
       const bool new_date =
           fate_of(status) == Fate::ahead && state.date && last.date && !compatible(*state.date, *last.date);
-      if (last.status == status && !new_date) continue;
+      if (last.status == status && !new_date) {
+        // The same news with a day: it says when.
+        if (!last.date && state.date && last.known == state.known) last = state;
+        continue;
+      }
+      // The day of calling off is not the day that it was for.
+      if (fate_of(status) == Fate::off && last.date && (!state.date || !compatible(*state.date, *last.date)))
+        state.date = last.date;
       life.put_off |= new_date;
       life.states.push_back(std::move(state));
     }

@@ -149,11 +149,14 @@ bool match_across_days(const Report& a, const Report& b) {
   const auto fit = match(a, b);
   if (!fit || a.document == b.document || a.type_name != b.type_name) return false;
   const Parties parties = compare_parties(a, b);
-  if (!parties.nested || parties.shared < 2) return false;
+  const bool alone = a.parties.size() == 1 && b.parties.size() == 1;  // what one side does by itself
+  if (!parties.nested || parties.shared < (alone ? 1 : 2)) return false;
   const Places places = compare_places(a, b);
   if (places == Places::apart) return false;
   if (is_fight(a)) return places == Places::equal && compare_tolls(a, b) == Tolls::overlap;
-  return places == Places::equal || intersect(a.mediators, b.mediators);
+  // Two deals of the same two on two days running are rarer than a wrong day; meetings are not.
+  const bool deal = a.type && a.type->event_class == "agree" && !alone;
+  return deal || places == Places::equal || intersect(a.mediators, b.mediators);
 }
 
 bool calls_off(const Report& off, const Report& plan) {

@@ -80,9 +80,16 @@ class Bundler {
       if (from == report_of_.end() || to == report_of_.end()) continue;
       const bool one_course = from->second->planned_first() && to->second->planned_first() &&
                               from->second->type->course == to->second->type->course;
-      if (one_course && relation.rule == kLifeCycleRule)
+      if (one_course && relation.rule == kLifeCycleRule && can_follow(*from->second, *to->second))
         join(groups, relation.to, relation.from, "life cycle");
     }
+  }
+
+  /// What took place on days of its own took place when it was planned for; the rest can have other days.
+  static bool can_follow(const Report& outcome, const Report& plan) {
+    constexpr int kDated = 3;
+    if (outcome.fate != Fate::happened || outcome.rank > kDated || plan.rank > kDated) return true;
+    return outcome.days.first <= plan.days.last && plan.days.first <= outcome.days.last;
   }
 
   [[nodiscard]] std::vector<ClaimRelation> sorted_relations() const {
