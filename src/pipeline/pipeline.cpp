@@ -5,12 +5,45 @@
 #include <set>
 
 #include "pipeline/ordered_extraction.hpp"
+#include "truceline/base/error.hpp"
 #include "truceline/resolve/consolidate.hpp"
 #include "truceline/resolve/relate.hpp"
 #include "truceline/syntax/trees.hpp"
 
 namespace truceline {
 namespace {
+
+/// Documents into a store, many a transaction. What was added before a failure stays.
+class Batches {
+ public:
+  explicit Batches(Store& store) : store_(store) {}
+  ~Batches() {
+    try {
+      end();
+    } catch (const Error&) {
+      // The failure that led here is on its way to the user; the documents are read again next time.
+    }
+  }
+  Batches(const Batches&) = delete;
+  Batches& operator=(const Batches&) = delete;
+
+  bool add(const DocumentRecord& record) {
+    if (open_ == 0) store_.begin_batch();
+    const bool added = (++open_, store_.add(record));
+    if (open_ == kDocuments) end();
+    return added;
+  }
+  void end() {
+    if (open_ == 0) return;
+    open_ = 0;
+    store_.end_batch();
+  }
+
+ private:
+  static constexpr std::size_t kDocuments = 32;  // more gain little and lose more when the program is killed
+  Store& store_;
+  std::size_t open_ = 0;
+};
 
 /// Adds `id` and whom it acts for, principals first.
 void collect_actor(ActorId id, const Lexicon& lexicon, const std::vector<Actor>& text_actors,
@@ -158,10 +191,14 @@ IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std:
                     const ReadOptions& options, const Progress& progress, std::size_t jobs) {
   IngestReport report;
   RoundClock rounds(store.pending());
+  Batches batch(store);
   const auto run = [&](Document&& document) { return extract(std::move(document), lexicon); };
   OrderedExtraction line(run, jobs, [&](ExtractionResult&& result) {
-    if (result.extraction && store.add(record_of(*result.extraction))) {
-      if (rounds.due(result.extraction->claims.size())) store.settle();
+    if (result.extraction && batch.add(record_of(*result.extraction))) {
+      if (rounds.due(result.extraction->claims.size())) {
+        batch.end();
+        store.settle();
+      }
       ++report.documents;
       report.sentences += result.extraction->sentences.size();
       report.claims += result.extraction->claims.size();
@@ -178,6 +215,7 @@ IngestReport ingest(Store& store, const Lexicon& lexicon, const std::vector<std:
     }
   });
   line.finish();
+  batch.end();
   store.settle();
   add_faults(line.faults(), report.read);
   return report;

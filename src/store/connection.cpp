@@ -149,6 +149,31 @@ void Connection::open_for_writing(const ConnectionOptions& options) {
   migrate(*database_, built_in_migrations(), kApplicationId);
 }
 
+void Connection::begin_batch() {
+  batch_ = std::make_unique<SQLite::Transaction>(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+}
+
+void Connection::end_batch() {
+  if (!batch_) return;
+  batch_->commit();
+  batch_.reset();
+}
+
+WriteTransaction::WriteTransaction(Connection& connection) : connection_(connection) {
+  if (connection_.in_batch()) {
+    savepoint_.emplace(connection_.database(), "part");
+  } else {
+    transaction_.emplace(connection_.database(), SQLite::TransactionBehavior::IMMEDIATE);
+  }
+}
+
+WriteTransaction::~WriteTransaction() = default;
+
+void WriteTransaction::commit() {
+  if (transaction_) transaction_->commit();
+  if (savepoint_) savepoint_->release();
+}
+
 void Connection::check_identity() {
   const auto version = database_->execAndGet("PRAGMA user_version").getInt();
   const auto application = database_->execAndGet("PRAGMA application_id").getInt();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Savepoint.h>
 
 #include <cstdint>
 #include <filesystem>
@@ -41,6 +42,12 @@ class Connection {
   [[nodiscard]] Statements& sql() noexcept { return *statements_; }
   [[nodiscard]] int schema_version();
 
+  /// Until end_batch() the transactions are parts of one, which is written to the disk as a whole. Undone
+  /// when the connection closes before.
+  void begin_batch();
+  void end_batch();
+  [[nodiscard]] bool in_batch() const noexcept { return batch_ != nullptr; }
+
  private:
   void open_for_reading(const ConnectionOptions& options);
   void open_for_writing(const ConnectionOptions& options);
@@ -51,17 +58,23 @@ class Connection {
   Store::Mode mode_;
   std::unique_ptr<SQLite::Database> database_;
   std::unique_ptr<Statements> statements_;  // after the database, to be finalized before it closes
+  std::unique_ptr<SQLite::Transaction> batch_;
 };
 
-/// A transaction that takes the write lock at once, so that it cannot fail half-way for want of it.
+/// A transaction that takes the write lock at once, so that it cannot fail half-way for want of it. Within a
+/// batch it is a part of the batch that is kept or undone by itself.
 class WriteTransaction {
  public:
-  explicit WriteTransaction(Connection& connection)
-      : transaction_(connection.database(), SQLite::TransactionBehavior::IMMEDIATE) {}
-  void commit() { transaction_.commit(); }
+  explicit WriteTransaction(Connection& connection);
+  ~WriteTransaction();
+  WriteTransaction(const WriteTransaction&) = delete;
+  WriteTransaction& operator=(const WriteTransaction&) = delete;
+  void commit();
 
  private:
-  SQLite::Transaction transaction_;
+  Connection& connection_;
+  std::optional<SQLite::Transaction> transaction_;
+  std::optional<SQLite::Savepoint> savepoint_;
 };
 
 }  // namespace truceline

@@ -63,6 +63,14 @@ bool Store::add(const DocumentRecord& record) {
   return impl_->change([&](Connection& c) { return add_document(c, record); });
 }
 
+void Store::begin_batch() {
+  impl_->change([](Connection& c) { c.begin_batch(); });
+}
+
+void Store::end_batch() {
+  impl_->change([](Connection& c) { c.end_batch(); });
+}
+
 void Store::settle() {
   impl_->change([](Connection& c) { truceline::settle(c); });
 }

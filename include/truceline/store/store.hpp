@@ -139,6 +139,11 @@ class Store {
   /// change when the document is there already. settle() merges these events with those of other documents.
   bool add(const DocumentRecord& record);
 
+  /// From here to end_batch() what is written is kept or lost as a whole when the program is killed: many
+  /// documents a trip to the disk. A failure undoes only what failed.
+  void begin_batch();
+  void end_batch();
+
   /// Finds out who is who in the documents added since the last time, and merges what they tell with what
   /// others tell of the same happenings. The events do not depend on the order in which documents were added
   /// nor on how often this was called. One transaction.
