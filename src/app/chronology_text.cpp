@@ -113,7 +113,7 @@ class Legend {
                       " = wide or open date, listed where it begins (\"by …\": where it ends)");
     }
     if (contested_)
-      lines.push_back(std::string(kContested) + " = told differently: see truceline event DB ID");
+      lines.push_back(std::string(kContested) + " = told differently: see truceline explain DB ID");
     if (lines.empty()) return;
     out << '\n';
     for (const std::string& line : lines) out << terminal.styled(line, Style::dim) << '\n';

@@ -111,7 +111,7 @@ bool kept_apart(const Report& a, const Report& b) {
 
 bool told_apart(const Report& a, const Report& b) {
   if (a.document != b.document) return false;
-  if (a.type_name == b.type_name) return a.fate == b.fate;
+  if (a.type_name == b.type_name) return a.fate == b.fate || a.rank > 1 || b.rank > 1 || a.days != b.days;
   const auto same = [](const ReportParty& p, const ReportParty& q) { return p.id == q.id; };
   return a.rank != 0 || b.rank != 0 || a.days != b.days || a.parties.empty() ||
          !std::equal(a.parties.begin(), a.parties.end(), b.parties.begin(), b.parties.end(), same);

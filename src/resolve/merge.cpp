@@ -80,16 +80,28 @@ class Bundler {
       if (from == report_of_.end() || to == report_of_.end()) continue;
       const bool one_course = from->second->planned_first() && to->second->planned_first() &&
                               from->second->type->course == to->second->type->course;
-      if (one_course && relation.rule == kLifeCycleRule && can_follow(*from->second, *to->second))
+      if (one_course && relation.rule == kLifeCycleRule && says_when(*from->second, relation.from) &&
+          can_follow(*from->second, *to->second))
         join(groups, relation.to, relation.from, "life cycle");
     }
   }
 
-  /// What took place on days of its own took place when it was planned for; the rest can have other days.
+  /// Is the date of the report that of the claim? Another mention of its report may be of another plan.
+  static bool says_when(const Report& report, ClaimId id) {
+    const auto claim =
+        std::find_if(report.claims.begin(), report.claims.end(), [&](const Claim* c) { return c->id == id; });
+    const auto& when = (*claim)->when;
+    return report.fate == Fate::ahead || (when.date && when.date->str() == report.date);
+  }
+
+  /// What took place did so when it was planned for, and is called off before that is over. An outcome
+  /// without days of its own may be that of another plan; it stays related, but is no state of this one.
   static bool can_follow(const Report& outcome, const Report& plan) {
     constexpr int kDated = 3;
-    if (outcome.fate != Fate::happened || outcome.rank > kDated || plan.rank > kDated) return true;
-    return outcome.days.first <= plan.days.last && plan.days.first <= outcome.days.last;
+    if (outcome.fate == Fate::ahead) return true;  // the plan for the day it was put off to
+    if (outcome.rank > kDated || plan.rank > kDated) return false;
+    const bool before_end = outcome.days.first <= plan.days.last;
+    return before_end && (outcome.fate == Fate::off || plan.days.first <= outcome.days.last);
   }
 
   [[nodiscard]] std::vector<ClaimRelation> sorted_relations() const {

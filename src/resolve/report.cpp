@@ -1,7 +1,6 @@
 #include "resolve/report.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "resolve/groups.hpp"
@@ -120,6 +119,45 @@ Report make_report(std::vector<const Claim*> claims, const Corpus& corpus) {
   return report;
 }
 
+/// Two claims of one happening; nearer ones in the text come first.
+struct Pair {
+  bool undated = false;  ///< one of them has no date of its own
+  std::size_t distance = 0;
+  std::size_t first = 0, second = 0;
+  friend auto operator<=>(const Pair&, const Pair&) = default;
+};
+
+bool has_days(const Claim& claim) {
+  return placing_of(claim.when).rank <= 3 && claim.when.basis != DateBasis::inferred;
+}
+
+std::vector<Pair> matching_pairs(const std::vector<const Claim*>& claims) {
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    for (std::size_t j = i + 1; j < claims.size(); ++j) {
+      const Claim& a = *claims[i];
+      const Claim& b = *claims[j];
+      if (a.type != b.type || !same_happening(a, b)) continue;
+      const std::size_t from = a.evidence.span.begin;
+      const std::size_t to = b.evidence.span.begin;
+      pairs.push_back({!has_days(a) || !has_days(b), from < to ? to - from : from - to, i, j});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
+/// A mention without a date must not make one event of two on different days.
+bool dates_hold(const std::vector<const Claim*>& claims, const std::vector<std::size_t>& a,
+                const std::vector<std::size_t>& b) {
+  return std::all_of(a.begin(), a.end(), [&](std::size_t i) {
+    return std::all_of(b.begin(), b.end(), [&](std::size_t j) {
+      return !has_days(*claims[i]) || !has_days(*claims[j]) ||
+             compatible(*claims[i]->when.date, *claims[j]->when.date);
+    });
+  });
+}
+
 }  // namespace
 
 Fate fate_of(Status status) noexcept {
@@ -157,20 +195,26 @@ bool says_more(const Claim& a, const Claim& b) {
 }
 
 std::vector<Report> make_reports(const std::vector<const Claim*>& claims, const Corpus& corpus) {
-  std::map<std::string_view, std::vector<std::size_t>> by_type;
-  for (std::size_t i = 0; i < claims.size(); ++i) by_type[claims[i]->type].push_back(i);
   Groups groups(claims.size());
-  for (const auto& [type, members] : by_type) {
-    for (std::size_t i = 0; i < members.size(); ++i) {
-      for (std::size_t j = i + 1; j < members.size(); ++j) {
-        if (same_happening(*claims[members[i]], *claims[members[j]])) groups.join(members[i], members[j]);
-      }
-    }
+  std::vector<std::vector<std::size_t>> members(claims.size());
+  for (std::size_t i = 0; i < claims.size(); ++i) members[i] = {i};
+  for (const Pair& pair : matching_pairs(claims)) {
+    const std::size_t a = groups.find(pair.first);
+    const std::size_t b = groups.find(pair.second);
+    if (a == b || !dates_hold(claims, members[a], members[b])) continue;
+    groups.join(a, b);
+    auto& into = members[std::min(a, b)];
+    auto& from = members[std::max(a, b)];
+    into.insert(into.end(), from.begin(), from.end());
+    from.clear();
   }
-  std::map<std::size_t, std::vector<const Claim*>> sets;
-  for (std::size_t i = 0; i < claims.size(); ++i) sets[groups.find(i)].push_back(claims[i]);
   std::vector<Report> reports;
-  for (auto& [root, members] : sets) reports.push_back(make_report(std::move(members), corpus));
+  for (const auto& set : members) {
+    if (set.empty()) continue;
+    std::vector<const Claim*> told;
+    for (const std::size_t i : set) told.push_back(claims[i]);
+    reports.push_back(make_report(std::move(told), corpus));
+  }
   return reports;
 }
 

@@ -173,6 +173,7 @@ TEST(SearchIndex, HoldsTheWordsOfAllSentencesAndEventsAndNoOthers) {
                          "||");
     }
   }
+  store.settle();
   const auto graph = store.load();
   ASSERT_LT(graph.events().size(), graph.claims().size()) << "the sample must merge something";
   for (const auto* event : graph.events()) {
