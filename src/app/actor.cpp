@@ -34,7 +34,7 @@ KnowledgeGraph graph_about(const Store& store, ActorId id) {
 }
 
 ActorDetails details_of(const Store& store, ActorId id) {
-  ActorDetails details{actor_profile(graph_about(store, id), id, ontology()), {}, {}};
+  ActorDetails details{actor_profile(graph_about(store, id), id, ontology()), {}, {}, store.actor_links(id)};
   const ActorProfile& profile = details.profile;
   if (!profile.first) return details;
   EventSelection ends;
@@ -49,7 +49,15 @@ int run(const Options& options) {
   const Store store = opened(options.database);
   const auto resolved = NameResolver(store, gazetteer).actor(options.name);
   if (!resolved.hint.empty()) std::cerr << "note: " << resolved.hint << '\n';
-  const ActorDetails details = details_of(store, resolved.id);
+  ActorDetails details = details_of(store, resolved.id);
+  // A name that documents use for another actor: that one is meant.
+  for (const StoredActorLink& link : details.links) {
+    if (details.profile.first || link.actor != resolved.id) continue;
+    std::cerr << "note: \"" << link.name << "\" is taken for " << link.resolved_name << " (" << link.rule
+              << ")\n";
+    details = details_of(store, link.resolved);
+    break;
+  }
   if (options.json) {
     print_json(std::cout, actor_json(details));
   } else {

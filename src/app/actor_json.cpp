@@ -1,5 +1,6 @@
 #include "app/actor_results.hpp"
 #include "app/brief_json.hpp"
+#include "app/json_results.hpp"
 #include "app/option_values.hpp"
 
 namespace truceline::app {
@@ -69,6 +70,7 @@ Json actor_json(const ActorDetails& details) {
           {"aliases", profile.actor.aliases},
           {"acts_for", list_of(profile.offices, office_json)},
           {"agents", list_of(profile.agents, agent_json)},
+          {"links", list_of(details.links, link_json)},
           {"events", profile.events},
           {"events_by_status", std::move(statuses)},
           {"first", entry_or_null(details.first)},

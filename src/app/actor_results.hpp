@@ -8,6 +8,7 @@
 #include "exchange/json_values.hpp"
 #include "truceline/query/actor_profile.hpp"
 #include "truceline/query/chronology.hpp"
+#include "truceline/store/store.hpp"
 
 namespace truceline::app {
 
@@ -15,6 +16,7 @@ struct ActorDetails {
   ActorProfile profile;
   std::optional<ChronologyEntry> first;  ///< of its dated events that took place
   std::optional<ChronologyEntry> last;
+  std::vector<StoredActorLink> links;  ///< what is taken for it in a document, and it for others
 };
 
 void print_actor(std::ostream& out, const ActorDetails& details, const Terminal& terminal);

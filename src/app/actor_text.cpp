@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <map>
 #include <ostream>
+#include <set>
+#include <utility>
 
 #include "app/actor_results.hpp"
 #include "app/option_values.hpp"
@@ -67,6 +70,23 @@ void print_names(Page& page, const Actor& actor) {
     aliases += (aliases.empty() ? "" : ", ") + on_one_line(alias);
   page.line("also", aliases);
   page.line("key", on_one_line(actor.key));
+}
+
+/// Each other name once, with the rules by which it is the same actor.
+void print_links(Page& page, const ActorDetails& details) {
+  std::map<std::string, std::pair<std::set<std::string>, std::size_t>> names;
+  for (const StoredActorLink& link : details.links) {
+    const bool taken = link.resolved == details.profile.actor.id;
+    auto& [rules, documents] = names[taken ? link.name : "is taken for " + link.resolved_name];
+    rules.insert(link.rule);
+    ++documents;
+  }
+  for (const auto& [name, told] : names) {
+    std::string rules;
+    for (const std::string& rule : told.first) rules += (rules.empty() ? "" : ", ") + rule;
+    page.line("called", on_one_line(name) + " in " + std::to_string(told.second) +
+                            (told.second == 1 ? " document (" : " documents (") + rules + ")");
+  }
 }
 
 std::string event_text(const ChronologyEntry& entry) {
@@ -163,7 +183,7 @@ void print_actor(std::ostream& out, const ActorDetails& details, const Terminal&
   out << terminal.styled(on_one_line(profile.actor.name), Style::bold) << " ("
       << to_string(profile.actor.kind) << ")\n";
   print_names(page, profile.actor);
-  // What names it was taken for, and whom it was merged with, belongs here: between its names and its events.
+  print_links(page, details);
   print_events(page, details);
   print_offices(page, profile);
   print_doings(page, profile);

@@ -174,5 +174,22 @@ TEST_F(Merging, AnswersFollowTheirSchemas) {
   expect_valid("graph", {"export", file_, "--format", "json"});
 }
 
+TEST_F(Merging, AnActorIsFoundByTheNameThatOneArticleGivesIt) {
+  const std::string corpus = path("corpus.db");
+  const std::string folder = TRUCELINE_SOURCE_DIR "/tests/data/corpus";
+  ASSERT_EQ(
+      run_truceline({"ingest", corpus, folder + "/articles.jsonl", "--lexicon", folder + "/lexicon"}).code,
+      0);
+  const Outcome asked = run_truceline({"actor", corpus, "Mahmud"});
+  EXPECT_EQ(asked.code, 0) << asked.err;
+  EXPECT_THAT(asked.err, HasSubstr("\"Mahmud\" is taken for Malik Mahmud (surname)"));
+  EXPECT_THAT(asked.out, AllOf(HasSubstr("Malik Mahmud (person)"), HasSubstr("called")));
+  const json links = answer({"actor", corpus, "Malik Mahmud", "--json"})["links"];
+  ASSERT_FALSE(links.empty());
+  EXPECT_EQ(links[0]["rule"], "surname");
+  if (run_command({kPython, "-c", "import jsonschema"}).code == 0)
+    expect_valid("actor", {"actor", corpus, "Malik Mahmud", "--json"});
+}
+
 }  // namespace
 }  // namespace truceline::test
