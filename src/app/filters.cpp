@@ -78,6 +78,13 @@ void add_actor_type_status(CLI::App& command, Filters& filters) {
       ->type_name("STATUS");
 }
 
+void add_conflict(CLI::App& command, Filters& filters) {
+  command
+      .add_option("--conflict", filters.conflict,
+                  "Events in the conflict's region or between its parties, while it lasts")
+      ->type_name("NAME");
+}
+
 void add_all_filters(CLI::App& command, Filters& filters) {
   add_place_and_time(command, filters);
   command
@@ -85,10 +92,7 @@ void add_all_filters(CLI::App& command, Filters& filters) {
           "--during", filters.during,
           "Events that can fall into this time (EDTF): 2023, 2023-09/2023-11; leaves undated ones out")
       ->type_name("DATE");
-  command
-      .add_option("--conflict", filters.conflict,
-                  "Events in the conflict's region or between its parties, while it lasts")
-      ->type_name("NAME");
+  add_conflict(command, filters);
   add_actor_type_status(command, filters);
   command.add_flag("--with-members", filters.with_members,
                    "With --actor: count organs and persons who act for it at the time");

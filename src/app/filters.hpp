@@ -36,6 +36,7 @@ struct Filters {
 
 void add_place_and_time(CLI::App& command, Filters& filters);
 void add_between(CLI::App& command, Filters& filters);
+void add_conflict(CLI::App& command, Filters& filters);
 void add_actor_type_status(CLI::App& command, Filters& filters);
 /// All filters but --between: these three and conflict, members, class, window, sources, text, core.
 void add_all_filters(CLI::App& command, Filters& filters);

@@ -83,6 +83,7 @@ void add_mediators(CLI::App& program, Action& chosen) {
   add_database(*command, options->database);
   add_between(*command, options->filters);
   add_place_and_time(*command, options->filters);
+  add_conflict(*command, options->filters);
   command
       ->add_option("--by", options->by,
                    "month, year: one cell a period; none: runs of events at most 366 days apart (default)")

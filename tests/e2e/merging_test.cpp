@@ -97,6 +97,15 @@ TEST_F(Merging, ExplainTellsTheHistoryAndWhyReportsWereMerged) {
   EXPECT_EQ(run_truceline({"event", file_, id}).out, text) << "the name it had before";
 }
 
+TEST_F(Merging, MediatorsOfOneConflictAlone) {
+  const json all = answer({"mediators", file_, "--json"})["mediators"];
+  const json conflict = answer({"mediators", file_, "--json", "--conflict", "Syrian civil war"});
+  EXPECT_FALSE(all.empty());
+  EXPECT_THAT(conflict["mediators"], IsEmpty()) << "nothing of that war is told here";
+  EXPECT_EQ(conflict["query"]["conflict"], "Syrian civil war");
+  EXPECT_EQ(run_truceline({"mediators", file_, "--conflict", "Sirian civil war"}).code, 4);
+}
+
 TEST_F(Merging, ConflictsListBothValuesWithTheirSentences) {
   const json found = answer({"conflicts", file_, "--json"})["conflicts"];
   ASSERT_EQ(found.size(), 1U) << found.dump(1);
