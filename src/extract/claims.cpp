@@ -10,11 +10,13 @@
 #include "extract/due_day.hpp"
 #include "extract/evidence.hpp"
 #include "extract/explanation.hpp"
+#include "extract/home_place.hpp"
 #include "extract/implied_parties.hpp"
 #include "extract/magnitudes.hpp"
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
 #include "extract/sentence_events.hpp"
+#include "truceline/base/utf8.hpp"
 
 namespace truceline {
 namespace {
@@ -274,8 +276,10 @@ class ClaimBuilder {
   void set_place(const Mention* place, Claim& claim) const {
     if (!place) return;
     claim.place = place->place;
+    // The text's own word, but for its spelling: "Ekaterinodar" is not called by today's name.
     const Place* known = place->place ? lexicon_.gazetteer.place(place->place) : nullptr;
-    claim.place_name = known ? known->name : place->place_name;
+    const bool same = known && (place->place_name.empty() || fold(known->name) == fold(place->place_name));
+    claim.place_name = same ? known->name : place->place_name;
   }
 
   /// What parties do in one breath they do in one place, when only the first deed names it: "entered Bria on
@@ -366,6 +370,7 @@ std::vector<Claim> extract_claims(const Document& document, const std::vector<Se
   if (explainer) Explainer::keep_stated(drafts);
   for (Draft& draft : drafts) draft.own = draft.claim.participants.size();
   imply_parties(lexicon, participants, drafts);
+  place_at_home(lexicon, participants, drafts);
   std::erase_if(drafts, [&](const Draft& draft) { return !worth_telling(lexicon, draft); });
   for (Draft& draft : drafts) {
     weigh(lexicon, draft);

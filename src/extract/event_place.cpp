@@ -26,17 +26,30 @@ bool locative(const SentenceView& view, std::size_t word) {
   return false;
 }
 
+/// "flew to Juba and met the rebels", "a visit to Lahore": those who meet do so where they travel to.
+bool destination(const SentenceView& view, std::size_t word) {
+  const auto head = view.syntax.head(word);
+  return head && view.syntax.case_of(word) == "to" &&
+         view.lexicon->words["journey"].contains(view.syntax.lemma(*head));
+}
+
+bool talks_like(const SentenceView& view, const TriggerHit& hit) {
+  const EventType* type = view.lexicon->ontology.find(hit.trigger->type);
+  return type && type->event_class == "talks";
+}
+
 }  // namespace
 
 const Mention* nearest_place(const SentenceView& view, const std::vector<TriggerHit>& hits,
                              std::size_t index) {
   const TriggerHit& hit = hits[index];
+  const bool meeting = talks_like(view, hit);
   const Mention* best = nullptr;
   std::size_t best_cost = kFarthest + 1;
   for (const Mention* mention : view.mentions) {
     if ((!mention->place && mention->place_name.empty()) || mention->modifier) continue;
     const std::size_t word = view.head_word(mention->first_token, mention->last_token);
-    if (!locative(view, word)) continue;
+    if (!locative(view, word) && !(meeting && destination(view, word))) continue;
     std::size_t cost = view.syntax.distance(hit.head, word);
     for (const TriggerHit& other : hits) {
       if (&other == &hit || other.head == hit.head) continue;
