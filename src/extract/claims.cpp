@@ -12,6 +12,7 @@
 #include "extract/explanation.hpp"
 #include "extract/home_place.hpp"
 #include "extract/implied_parties.hpp"
+#include "extract/lasting.hpp"
 #include "extract/magnitudes.hpp"
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
@@ -104,6 +105,11 @@ class ClaimBuilder {
            document_.publication.date && assertion.status == Status::occurred && assertion.cue.empty();
   }
 
+  /// "insists", "were looting", "have fled since": news tells of it as of something that goes on.
+  [[nodiscard]] bool still(const SentenceView& view, const TriggerHit& hit, const Claim& claim) const {
+    return claim.status == Status::occurred && document_.publication.date && goes_on(view, hit);
+  }
+
   /// "the besieged city": a participle before its noun.
   [[nodiscard]] static bool qualifies(const SentenceView& view, const TriggerHit& hit) {
     const auto noun = view.syntax.head(hit.head);
@@ -151,7 +157,8 @@ class ClaimBuilder {
       return;
     }
     if (times.empty() && take_up(view, hit, draft)) return;
-    if (times.empty() && rules_.status && lasts(hit, assertion)) claim.status = Status::ongoing;
+    if (times.empty() && rules_.status && (lasts(hit, assertion) || still(view, hit, claim)))
+      claim.status = Status::ongoing;
     date(view, found, event, times, draft);
   }
 

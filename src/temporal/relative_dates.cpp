@@ -27,6 +27,7 @@ class RelativeDates {
   void set();
 
  private:
+  bool same_day();
   void from_publication() {
     m_.anchor = TimeAnchor::publication;
     m_.anchor_text = "publication " + c_.publication_text;
@@ -104,6 +105,19 @@ void RelativeDates::day_word() {
   m_.value = r_.amount == 0 && r_.day_part.empty() ? "PRESENT_REF" : unknown_value('D');
 }
 
+/// "the same day", "that night" behind a month told in passing: the last day told.
+bool RelativeDates::same_day() {
+  const bool asked = r_.base == Base::story && r_.direction == 0 && (r_.unit == 'D' || r_.unit == 'I');
+  const Story::Told* day = asked ? c_.story->last_day(c_.sentence) : nullptr;
+  if (!day) return false;
+  m_.anchor_text = "story " + day->date.str();
+  m_.counted_from = day->mention;
+  m_.date = day->date;
+  m_.value = unit_value(*day->date.earliest(), 'D') + (r_.unit == 'I' ? "TNI" : "");
+  if (r_.unit == 'I') m_.type = TimexType::time;
+  return true;
+}
+
 void RelativeDates::unit_at() {
   // "the next day", "by the end of the month" go with a date told just before; "next week" with publication.
   const bool of_story =
@@ -128,6 +142,7 @@ void RelativeDates::unit_at() {
   const bool fine = r_.unit == 'D' || r_.unit == 'I' || r_.unit == 'W' || r_.unit == 'E';
   if (of_story && fine && story() && !story()->date.is_day() &&
       *story()->date.latest() - *story()->date.earliest() > 6) {
+    if (same_day()) return;
     m_.value = unknown_value(r_.unit);
     m_.anchor_text.clear();
     m_.anchor = TimeAnchor::none;

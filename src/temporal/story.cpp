@@ -112,6 +112,7 @@ void Story::tell(const TimeReading& reading, const TimeMention& mention, std::si
   passing_ = told;
   if (telling.bracketed || telling.bound || telling.compared) return;
   last_ = told;
+  if (told.date.is_day()) day_ = told;
   const bool calendar = is_calendar(reading.form);
   const bool bare_year = reading.form == Form::calendar && !reading.month;
   const bool carries = mention.anchor == TimeAnchor::story;

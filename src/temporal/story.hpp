@@ -37,6 +37,12 @@ class Story {
   [[nodiscard]] const std::optional<Told>& nearest(std::size_t sentence) const {
     return passing_ && passing_->sentence == sentence ? passing_ : last_;
   }
+  /// The last day told in the sentence or one of the two before: "the same day" means it, whatever month was told in
+  /// between.
+  [[nodiscard]] const Told* last_day(std::size_t sentence) const {
+    constexpr std::size_t kBack = 2;
+    return day_ && day_->sentence + kBack >= sentence ? &*day_ : nullptr;
+  }
   /// The last date with its year told; in news only where it stands near `paragraph`.
   [[nodiscard]] const Told* dated(std::size_t paragraph) const;
 
@@ -65,6 +71,7 @@ class Story {
   bool narrative_;
   std::optional<Told> last_, passing_;
   std::optional<Told> dated_;
+  std::optional<Told> day_;  ///< last of those that are days
   std::vector<Vote> votes_;  ///< the last few, latest last
 };
 
