@@ -127,6 +127,7 @@ class ClaimBuilder {
     draft.hit = event.hit;
     draft.past = looks_back(view, found, event);
     draft.nominal = hit.voice == Voice::nominal;
+    draft.narrated = narrates(view, hit);
     if (draft.nominal && hit.trigger->type == "war") draft.name = phrase_name(view, hit.head);
     draft.cue = assertion.cue.substr(0, assertion.cue.find(';'));
     claim.document = document_.id;

@@ -18,8 +18,9 @@ struct Draft {
   std::size_t hit = 0;  ///< index of its trigger in the sentence
   bool past = false;    ///< told from the past: "planned to meet"
   bool nominal = false;
-  std::string moved;   ///< of a plan for a new day, the words that give it: "postponed to May 5"; else ""
-  bool dated = false;  ///< a time expression dates it
+  std::string moved;      ///< of a plan for a new day, the words that give it: "postponed to May 5"; else ""
+  bool dated = false;     ///< a time expression dates it
+  bool narrated = false;  ///< told by a simple past of a main clause, as a step of the story
   std::optional<std::size_t> dated_by;   ///< index of that expression, also of one without a date of its own
   std::optional<std::size_t> explained;  ///< index of its explanation, where there are explanations
   std::vector<std::string> features;     ///< that its confidence follows from

@@ -32,6 +32,33 @@ void take_story_date(const Document& document, const Drafts& before, Claim& clai
   }
 }
 
+/// "Troops entered the town on Monday. They arrested thirty people.": what the same paragraph goes on to tell
+/// happened on that day, and so do the next paragraphs of an article on the news of the last days.
+void take_story_day(const Document& document, const Lexicon& lexicon, const Drafts& before, Draft& draft) {
+  constexpr std::size_t kBack = 2;     // sentences in a paragraph
+  constexpr std::size_t kFarBack = 3;  // sentences in all
+  constexpr DayNumber kNews = 3;       // days that news is told for
+  Claim& claim = draft.claim;
+  if (claim.when.rule != "date:by_publication" || !draft.narrated || claim.status != Status::occurred) return;
+  const EventType* type = lexicon.ontology.find(claim.type);
+  if (!type || !type->core) return;
+  for (auto it = before.rbegin(); it != before.rend(); ++it) {
+    const Claim& other = it->claim;
+    const std::size_t back = claim.evidence.sentence - other.evidence.sentence;
+    if (back > kFarBack) return;
+    if (!it->narrated || !it->dated || !other.when.date || other.status != Status::occurred) continue;
+    if (!other.when.date->is_day()) return;
+    const bool one_paragraph =
+        document.text.find('\n', other.evidence.span.begin) >= claim.evidence.span.begin;
+    const bool news = *other.when.date->earliest() + kNews >= *document.publication.date->latest();
+    if (one_paragraph ? back > kBack : !news) return;
+    claim.when.date = other.when.date;
+    claim.when.anchor = "event " + other.when.date->str();
+    claim.when.rule = "date:day_of_the_story";
+    return;
+  }
+}
+
 /// A day to come is planned ("meets on Thursday"), "have encircled it since March" still goes on.
 void settle_status(const Document& document, const Lexicon& lexicon, Claim& claim) {
   if (claim.status != Status::occurred || !claim.when.date || !document.publication.date) return;
@@ -54,6 +81,7 @@ void set_date(const Document& document, const Lexicon& lexicon, const TimeMentio
   draft.dated = time != nullptr;
   if (!time) {
     take_story_date(document, before, claim);
+    take_story_day(document, lexicon, before, draft);
     return;
   }
   open_end(lexicon, draft);

@@ -37,8 +37,8 @@ class Story {
   [[nodiscard]] const std::optional<Told>& nearest(std::size_t sentence) const {
     return passing_ && passing_->sentence == sentence ? passing_ : last_;
   }
-  /// The last day told in the sentence or one of the two before: "the same day" means it, whatever month was told in
-  /// between.
+  /// The last day told in the sentence or one of the two before: "the same day" means it, whatever month was
+  /// told in between.
   [[nodiscard]] const Told* last_day(std::size_t sentence) const {
     constexpr std::size_t kBack = 2;
     return day_ && day_->sentence + kBack >= sentence ? &*day_ : nullptr;

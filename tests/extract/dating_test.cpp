@@ -44,5 +44,22 @@ INSTANTIATE_TEST_SUITE_P(
         Dated{"The Sudanese envoy presented his plan to the rebels on Wednesday.", "proposal", "2015-06-10"},
         Dated{"The deposed president of Egypt was sentenced on Monday.", "coup", "../2015-06-12"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    StoryDays, Sentence12June2015,
+    testing::Values(Dated{"Sudanese troops entered Abeche on Monday. They arrested 30 people.", "detention",
+                          "2015-06-08"},
+                    Dated{"Sudanese troops entered Abeche on Monday. They had arrested 30 people.",
+                          "detention", "../2015-06-12"},
+                    Dated{"Sudanese troops entered Abeche on Monday.\nSudanese soldiers arrested 30 people.",
+                          "detention", "../2015-06-12"},
+                    Dated{
+                        "Sudanese troops entered Abeche on Wednesday.\nSudanese soldiers arrested 30 people.",
+                        "detention", "2015-06-10"},
+                    Dated{"Sudanese troops entered Abeche in May. They arrested 30 people.", "detention",
+                          "../2015-06-12"},
+                    Dated{"Chad shelled Adre on Thursday, as it has done since May. Sudan that day froze the "
+                          "assets of Chad.",
+                          "sanction", "2015-06-11"}));
+
 }  // namespace
 }  // namespace truceline

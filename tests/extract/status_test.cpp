@@ -41,6 +41,19 @@ INSTANTIATE_TEST_SUITE_P(Deeds, StatusOf,
                                          Case{"Sudan agreed to release prisoners from Chad.", "release",
                                               Status::planned}));
 
+INSTANTIATE_TEST_SUITE_P(
+    StillTrue, StatusOf,
+    testing::Values(
+        Case{"Chad attacked Adre on Monday. Sudan insists that Chad withdraw its troops.", "demand",
+             Status::ongoing},
+        Case{"Chad attacked Adre on Monday. Sudan demanded that Chad withdraw.", "demand", Status::occurred},
+        Case{"Sudan said that Chadian troops were arresting students in Darfur.", "detention",
+             Status::ongoing},
+        Case{"Sudan said that Chadian troops were arresting students on Monday.", "detention",
+             Status::occurred},
+        Case{"About 3,000 people have fled Darfur since the war began.", "displacement", Status::ongoing},
+        Case{"About 3,000 people fled Darfur on Monday.", "displacement", Status::occurred}));
+
 TEST(Status, RefuserIsDeclinerAndHisRefusalNoEventOfItsOwn) {
   const ExtractedText reading("Sudan refused to attend talks with Chad in Tripoli on 3 May.");
   ASSERT_EQ(reading.claims.size(), 1U);
