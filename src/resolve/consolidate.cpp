@@ -21,6 +21,15 @@ std::set<ActorId> parties(const Claim& claim) {
   return ids;
 }
 
+/// The parties without those who only mediate, lend the roof or watch.
+std::set<ActorId> sides(const Claim& claim) {
+  std::set<ActorId> ids;
+  for (const Participation& p : claim.participants) {
+    if (p.role != Role::mediator && p.role != Role::host && p.role != Role::observer) ids.insert(party(p));
+  }
+  return ids;
+}
+
 bool sharp(const Claim& claim) {
   if (!claim.when.date || claim.when.basis == DateBasis::inferred) return false;
   const DaySpan span = day_span(*claim.when.date);
@@ -112,8 +121,10 @@ bool same_happening(const Claim& a, const Claim& b) {
     return false;
   const std::size_t shared = nested(a, b);
   if (!shared || !roles_fit(a, b) || speakers_differ(a, b) || one_lasts(a, b)) return false;
-  // A second mention seldom repeats the date, so the same parties are enough.
-  return (sharp(a) && sharp(b)) || parties(a) == parties(b);
+  // A second mention seldom repeats the date, so the same parties are enough; "the talks are led by X" of two sides that
+  // met on Monday is one, too.
+  if ((sharp(a) && sharp(b)) || parties(a) == parties(b)) return true;
+  return sharp(a) != sharp(b) && sides(a).size() > 1 && sides(a) == sides(b);
 }
 
 std::vector<Event> consolidate(std::vector<Claim> claims) {
