@@ -17,6 +17,7 @@
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
 #include "extract/sentence_events.hpp"
+#include "extract/taken_up.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -157,7 +158,10 @@ class ClaimBuilder {
         drafts_.push_back(std::move(dated));
       return;
     }
-    if (times.empty() && take_up(view, hit, draft)) return;
+    if (times.empty() && take_up(view, hit, lexicon_, drafts_, draft)) {
+      drafts_.push_back(std::move(draft));
+      return;
+    }
     if (times.empty() && rules_.status && (lasts(hit, assertion) || still(view, hit, claim)))
       claim.status = Status::ongoing;
     date(view, found, event, times, draft);
@@ -217,37 +221,6 @@ class ClaimBuilder {
 
   [[nodiscard]] std::size_t index_of(const TimeMention& time) const {
     return static_cast<std::size_t>(&time - times_.data());
-  }
-
-  /// "those talks": a demonstrative takes up an event of the same class told just before, with its date,
-  /// place and fate.
-  bool take_up(const SentenceView& view, const TriggerHit& hit, Draft& draft) {
-    if (hit.voice != Voice::nominal || !hit.first || !view.is(hit.first - 1, "demonstrative")) return false;
-    Claim& claim = draft.claim;
-    for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
-      const Claim& other = it->claim;
-      if (other.evidence.sentence + 2 < view.index) return false;
-      if (!lexicon_.ontology.same_class(other.type, claim.type)) continue;
-      claim.type = other.type;
-      claim.status = other.status;
-      claim.when = other.when;
-      claim.when.basis = DateBasis::relative_to_event;
-      if (!claim.place && claim.place_name.empty()) {
-        claim.place = other.place;
-        claim.place_name = other.place_name;
-      }
-      for (const Participation& p : other.participants) {
-        const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
-                                       [&](const Participation& q) { return q.actor == p.actor; });
-        if (!there) claim.participants.push_back(p);
-      }
-      draft.features.emplace_back("taken_up");
-      claim.rule += " [taken up from sentence " + std::to_string(other.evidence.sentence) + "]";
-      draft.dated = it->dated;
-      drafts_.push_back(std::move(draft));
-      return true;
-    }
-    return false;
   }
 
   static bool only_third_parties(const Claim& claim) {

@@ -121,8 +121,8 @@ bool same_happening(const Claim& a, const Claim& b) {
     return false;
   const std::size_t shared = nested(a, b);
   if (!shared || !roles_fit(a, b) || speakers_differ(a, b) || one_lasts(a, b)) return false;
-  // A second mention seldom repeats the date, so the same parties are enough; "the talks are led by X" of two sides that
-  // met on Monday is one, too.
+  // A second mention seldom repeats the date, so the same parties are enough; "the talks are led by X" of two
+  // sides that met on Monday is one, too.
   if ((sharp(a) && sharp(b)) || parties(a) == parties(b)) return true;
   return sharp(a) != sharp(b) && sides(a).size() > 1 && sides(a) == sides(b);
 }
