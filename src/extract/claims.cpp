@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/answers.hpp"
 #include "extract/attribution.hpp"
 #include "extract/claim_bounds.hpp"
 #include "extract/claim_relations.hpp"
@@ -144,6 +145,7 @@ class ClaimBuilder {
     if (claim.place_name.empty()) inherit_place(claim);
     claim.magnitudes = std::move(magnitudes);
     participants_.count_victims(claim);
+    if (!answer(view, hit, lexicon_, drafts_, draft)) return;
     draft.features = features_of_words(view, hit, assertion);
     const bool before_noun = qualifies(view, hit);
     if (before_noun && claim.status == Status::occurred && document_.publication.date &&
