@@ -157,6 +157,11 @@ class ArgumentFinder {
     }
   }
 
+  [[nodiscard]] bool violent() const {
+    const EventType* type = view_.lexicon->ontology.find(hit_.trigger->type);
+    return type && words_["violent_class"].contains(type->event_class);
+  }
+
   [[nodiscard]] bool part(std::size_t word) const {
     return std::find(hit_.parts.begin(), hit_.parts.end(), word) != hit_.parts.end();
   }
@@ -181,8 +186,10 @@ class ArgumentFinder {
       if (syntax_.is(c, "obl") && syntax_[c].deprel != "obl:agent") prepositional(c);
     }
     for (const std::size_t own : hit_.parts) {
-      below_noun(own);
       const bool object = syntax_.is(own, "obj") || syntax_[own].deprel == "nsubj:pass";
+      suffers_ = object && violent() && frame().role("obj") == Role::target && !found_.actors.empty();
+      below_noun(own);
+      suffers_ = false;
       if (object && words_["person_noun"].contains(syntax_.lemma(own))) fill(own, "obj");
     }
     of_complement();
@@ -248,7 +255,7 @@ class ArgumentFinder {
       if (part(c) || c == hit_.head) continue;
       const std::string_view rel = syntax_[c].deprel;
       if (rel == "nmod:poss") {
-        fill(c, "poss");
+        fill(c, suffers_ ? "obj" : "poss");
       } else if (is_relation(rel, "nmod") || is_relation(rel, "obl")) {
         if (syntax_.case_of(c).empty())
           modifier(c);
@@ -275,7 +282,7 @@ class ArgumentFinder {
       }
       return;
     }
-    fill_modifier(word, frame().role("mod"));
+    fill_modifier(word, frame().role(suffers_ ? "obj" : "mod"));
     const Mention* place = place_of(view_, word);
     if (place && place->last_token <= hit_.first && !found_.place) found_.place = place;
   }
@@ -367,6 +374,7 @@ class ArgumentFinder {
   const Assertion& assertion_;
   std::string_view slot_;  ///< that is being filled
   Arguments found_;
+  bool suffers_ = false;  ///< below the object of a verb whose subject is known: "sank Georgian boats"
 };
 
 }  // namespace

@@ -27,6 +27,14 @@ TEST_P(Event, HasItsStatusAndRoles) {
   EXPECT_EQ(ExtractedText::roles(claim), GetParam().roles) << claim->rule;
 }
 
+INSTANTIATE_TEST_SUITE_P(Owners, Event,
+                         testing::Values(Told{"Russia sank Georgian boats at Poti.", "strike", "occurred",
+                                              "Russia/initiator; Georgia/target"},
+                                         Told{"Chad bombed Sudan's airfields on Monday.", "strike", "occurred",
+                                              "Chad/initiator; Sudan/target"},
+                                         Told{"Sudan accepted Chad's plan.", "endorsement", "occurred",
+                                              "Sudan/initiator; Chad/beneficiary"}));
+
 INSTANTIATE_TEST_SUITE_P(Verbs, Event,
                          testing::Values(Told{"Eritrea was attacked by Ethiopia in May.", "offensive",
                                               "occurred", "Ethiopia/initiator; Eritrea/target"},
