@@ -97,9 +97,19 @@ class Judge {
           be_present || (syntax_.lemma(c) == "be" && (syntax_[c].xpos == "VBZ" || syntax_[c].xpos == "VBP"));
     }
     if (syntax_[verb].xpos == "VBG" && (be_present || (have && been))) set(Status::ongoing, verb);
+    if (talks() && no_longer(verb)) set(Status::cancelled, verb);
     const std::string_view mark = syntax_.mark_of(verb);
     if (view_.lexicon->words["conditional"].contains(mark)) set(Status::hypothetical, verb);
     if (syntax_.negated(verb) && !own_negation(verb)) deny(verb);
+  }
+
+  /// "will no longer host the talks".
+  [[nodiscard]] bool no_longer(std::size_t verb) const {
+    const auto below = syntax_.children(verb);
+    return std::any_of(below.begin(), below.end(), [&](std::size_t c) {
+      const bool word = syntax_.is(c, "advmod") || syntax_.is(c, "amod");  // "host" may be read as a noun
+      return word && syntax_[c].form == "longer" && c > 0 && syntax_.lemma(c - 1) == "no";
+    });
   }
 
   /// "will not hear of": the "not" is a word of the trigger, which is not denied by it.

@@ -23,15 +23,19 @@ TEST_P(StatusOf, FollowsTheWordsAround) {
 
 INSTANTIATE_TEST_SUITE_P(
     Talks, StatusOf,
-    testing::Values(Case{"Sudan and Chad held talks in Libya on Monday.", "talks", Status::occurred},
-                    Case{"Sudan will hold talks with Chad on Monday.", "talks", Status::planned},
-                    Case{"Sudan refused to take part in talks with Chad.", "talks", Status::cancelled},
-                    Case{"Talks between Sudan and Chad were called off.", "talks", Status::cancelled},
-                    Case{"Talks between Sudan and Chad were postponed.", "talks", Status::postponed},
-                    Case{"Talks between Sudan and Chad collapsed on Monday.", "talks", Status::failed},
-                    Case{"Sudan offered to hold talks with Chad.", "talks", Status::proposed},
-                    Case{"Sudan did not meet Chad.", "talks", Status::cancelled},
-                    Case{"Sudan and Chad planned talks in Libya.", "talks", Status::planned}));
+    testing::Values(
+        Case{"Sudan and Chad held talks in Libya on Monday.", "talks", Status::occurred},
+        Case{"Sudan will hold talks with Chad on Monday.", "talks", Status::planned},
+        Case{"Sudan refused to take part in talks with Chad.", "talks", Status::cancelled},
+        Case{"Talks between Sudan and Chad were called off.", "talks", Status::cancelled},
+        Case{"Talks between Sudan and Chad were postponed.", "talks", Status::postponed},
+        Case{"Talks between Sudan and Chad collapsed on Monday.", "talks", Status::failed},
+        Case{"Sudan offered to hold talks with Chad.", "talks", Status::proposed},
+        Case{"Sudan did not meet Chad.", "talks", Status::cancelled},
+        Case{"Libya will no longer host the talks between Sudan and Chad.", "talks", Status::cancelled},
+        Case{"Sudan and Chad agreed on Monday to halt hostilities.", "ceasefire", Status::occurred},
+        Case{"Sudan and Chad agreed on Monday to meet in May.", "talks", Status::planned},
+        Case{"Sudan and Chad planned talks in Libya.", "talks", Status::planned}));
 
 INSTANTIATE_TEST_SUITE_P(Deeds, StatusOf,
                          testing::Values(Case{"Chad invaded Sudan.", "offensive", Status::occurred},
