@@ -14,6 +14,7 @@
 #include "extract/home_place.hpp"
 #include "extract/implied_parties.hpp"
 #include "extract/lasting.hpp"
+#include "extract/length_of.hpp"
 #include "extract/magnitudes.hpp"
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
@@ -195,8 +196,20 @@ class ClaimBuilder {
       Draft dated = draft;
       set_date(document_, lexicon_, time, hit, lead, drafts_, dated);
       dated.dated_by = index_of(*time);
+      over_length(view, hit, event.assertion, dated);
       drafts_.push_back(std::move(dated));
     }
+  }
+
+  /// "Two days of talks ended on Wednesday": the days before, too.
+  void over_length(const SentenceView& view, const TriggerHit& hit, const Assertion& assertion,
+                   Draft& draft) const {
+    auto& date = draft.claim.when.date;
+    if (lies_ahead(draft.claim.status) || !date || !date->is_day()) return;
+    const bool opens = std::any_of(
+        assertion.carriers.begin(), assertion.carriers.end(),
+        [&](const Carrier& c) { return lexicon_.words["opening_verb"].contains(view.syntax.lemma(c.word)); });
+    if (const auto stretch = stretch_of_length(view, hit, *date->earliest(), opens)) date = *stretch;
   }
 
   /// "after two days of fighting": the days that it lasted, where it is known from when they are counted.

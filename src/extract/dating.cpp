@@ -252,8 +252,10 @@ Dating date_event(const TimeMention* time, Status status, const Publication& pub
   const bool ahead = lies_ahead(status);
   if (time) {
     Dating dating = from_expression(*time, status);
-    const bool told_then = ahead && announced && dating.date->is_day() && publication.date &&
-                           publication.date->is_day() && dating.date->latest() <= publication.date->latest();
+    const bool day = ahead && dating.date->is_day() && publication.date && publication.date->is_day();
+    // A plan is for a day to come: a day that is over is that of the announcement.
+    const bool told_then = day && (dating.date->latest() < publication.date->latest() ||
+                                   (announced && dating.date->latest() == publication.date->latest()));
     if (told_then) {
       dating.date = EdtfInterval(dating.date->dates().front(), std::nullopt);
       dating.rule += "+announced";
