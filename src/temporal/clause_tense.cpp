@@ -181,4 +181,14 @@ Tense clause_tense(const TimeTokens& tokens, const TimeReading& reading) {
   return TenseFinder(tokens, reading).find();
 }
 
+bool present_perfect(const TimeTokens& tokens, const TimeReading& reading) {
+  const std::size_t from = reading.first > kReach ? reading.first - kReach : 0;
+  for (std::size_t at = reading.first; at-- > from;) {
+    if (ends_clause(tokens.text(at))) return false;
+    if (tokens.text(at) == "has" || tokens.text(at) == "have") return true;
+    if (tokens.is(at, C::past_auxiliary) && tokens.text(at) != "been") return false;
+  }
+  return false;
+}
+
 }  // namespace truceline

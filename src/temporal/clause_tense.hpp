@@ -23,4 +23,7 @@ enum class Tense {
 /// first.
 [[nodiscard]] Tense clause_tense(const TimeTokens& tokens, const TimeReading& reading);
 
+/// "has been closed since February": the verb before the expression is a present perfect.
+[[nodiscard]] bool present_perfect(const TimeTokens& tokens, const TimeReading& reading);
+
 }  // namespace truceline

@@ -99,6 +99,11 @@ class CalendarDates {
       if (r_.year_offset) return today.year + *r_.year_offset;
       return r_.direction < 0 ? today.year - (month >= today.month) : today.year + (month <= today.month);
     }
+    if (c_.publication && c_.still && month) {
+      from_publication();
+      const CivilDay today = civil_day(*c_.publication);
+      return month > today.month ? today.year - 1 : today.year;
+    }
     if (const auto year = year_of_story(month)) return year;
     if (c_.publication) {
       from_publication();

@@ -19,6 +19,7 @@ struct TimeContext {
   std::size_t sentence = 0, paragraph = 0;
   bool bound = false;  ///< behind "until", "by" and the like
   bool until = false;  ///< behind "until" or "till"
+  bool still = false;  ///< "has been closed since": it goes on as this is written
   Tense tense = Tense::unknown;
   std::optional<DayNumber> not_before;  ///< the day that the first half of a range gave
 };

@@ -131,6 +131,7 @@ class Recogniser {
     context_.sentence = index;
     context_.until = mention.preposition == "until" || mention.preposition == "till";
     context_.bound = lexicon_.times.find(mention.preposition).is(TimeClass::bound_preposition);
+    context_.still = mention.preposition == "since" && present_perfect(t, reading);
     if (!listed_) context_.tense = needs_tense(reading) ? clause_tense(t, reading) : Tense::unknown;
     normalise(reading, context_, mention);
     if (so_far(t, reading.first)) end_with_publication(mention);

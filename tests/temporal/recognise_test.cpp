@@ -169,6 +169,22 @@ TEST(Recognise, TheStoryGoesOnIntoTheNextYear) {
   EXPECT_EQ(found[1].value, "1777-01-03");
 }
 
+TEST(Recognise, WhatHasLastedSinceAMonthIsOfTheLastOne) {
+  const auto has = times(
+      "The protests began in the spring of 2011. The town has been shelled since February.", "2012-07-08");
+  EXPECT_EQ(has.back().value, "2012-02");
+  const auto had =
+      times("The protests began in the spring of 2011. The town had been shelled since March.", "2012-07-08");
+  EXPECT_EQ(had.back().value, "2011-03");
+}
+
+TEST(Recognise, TheSameDayIsTheLastDayToldBeforeAMonthInPassing) {
+  const auto found = times(
+      "They met on Thursday, as they had done in mid-March. The same day the envoy left.", "2011-08-05");
+  EXPECT_EQ(found.back().value, "2011-08-04");
+  EXPECT_EQ(found.back().anchor, TimeAnchor::story);
+}
+
 TEST(Recognise, ModeDecidesWhatIsCountedFrom) {
   Document document;
   document.text = "On 3 May 1945 it fell. On 6 May they met.";
