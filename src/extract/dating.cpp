@@ -253,9 +253,10 @@ Dating date_event(const TimeMention* time, Status status, const Publication& pub
   if (time) {
     Dating dating = from_expression(*time, status);
     const bool day = ahead && dating.date->is_day() && publication.date && publication.date->is_day();
-    // A plan is for a day to come: a day that is over is that of the announcement.
-    const bool told_then = day && (dating.date->latest() < publication.date->latest() ||
-                                   (announced && dating.date->latest() == publication.date->latest()));
+    // A plan is for a day to come: a day that is over, and was not that of something due ("were expected on
+    // Thursday"), is that of the announcement.
+    const bool told_then = day && ((!time->ahead && dating.date->latest() < publication.date->latest()) ||
+                                   (announced && dating.date->latest() <= publication.date->latest()));
     if (told_then) {
       dating.date = EdtfInterval(dating.date->dates().front(), std::nullopt);
       dating.rule += "+announced";

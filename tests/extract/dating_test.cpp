@@ -41,7 +41,8 @@ INSTANTIATE_TEST_SUITE_P(
               "2015-06-07/2015-06-08"},
         Dated{"Sudan urged its supporters to demonstrate on Saturday.", "demand", "2015-06-12"},
         Dated{"Sudan called for a vote on the pact, promised for 30 July.", "demand", "2015-06-12"},
-        Dated{"The Sudanese envoy presented his plan to the rebels on Wednesday.", "proposal", "2015-06-10/.."},
+        Dated{"The Sudanese envoy presented his plan to the rebels on Wednesday.", "proposal",
+              "2015-06-10/.."},
         Dated{"The deposed president of Egypt was sentenced on Monday.", "coup", "../2015-06-12"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -62,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Dated{"Chad put a peace plan to Sudan on Monday.", "proposal", "2015-06-08/.."},
                     Dated{"Kenya was named on Monday as mediator between Sudan and Chad.", "mediation",
                           "2015-06-08/.."},
+                    Dated{"Sudan and Chad were expected to meet on Thursday.", "talks", "2015-06-11"},
                     Dated{"Sudan and Chad will meet on Monday.", "talks", "2015-06-15"}));
 
 INSTANTIATE_TEST_SUITE_P(
