@@ -90,18 +90,31 @@ class EventFinder {
     }
   }
 
-  /// "died in the tsunami", "the flood killed 20": nobody's deed.
-  [[nodiscard]] bool by_nature(const TriggerHit& death) const {
-    if (death.trigger->type != "killing" || death.voice == Voice::nominal) return false;
-    const WordList& nature = view_.lexicon->words["natural_cause"];
-    const auto natural = [&](std::size_t word) { return nature.contains(view_.syntax.lemma(word)); };
-    const auto agents = view_.syntax.agents(death.head);
-    const auto below = view_.syntax.children(death.head);
-    return std::any_of(agents.begin(), agents.end(), natural) ||
+  /// "died in the tsunami", "the flood killed 20", "was hit by an earthquake", "the crisis struck Greece":
+  /// nobody's deed.
+  [[nodiscard]] bool by_nature(const TriggerHit& hit) const {
+    const EventType* type = view_.lexicon->ontology.find(hit.trigger->type);
+    const bool violent = type && view_.lexicon->words["violent_class"].contains(type->event_class);
+    if (!violent || hit.voice == Voice::nominal) return false;
+    const auto agents = view_.syntax.agents(hit.head);
+    const auto below = view_.syntax.children(hit.head);
+    return std::any_of(agents.begin(), agents.end(), [&](std::size_t word) { return blind(word); }) ||
            std::any_of(below.begin(), below.end(), [&](std::size_t c) {
-             return view_.syntax.is(c, "obl") && natural(c) &&
+             return type->name == "killing" && view_.syntax.is(c, "obl") && natural(c) &&
                     view_.lexicon->words["death_in"].contains(view_.syntax.case_of(c));
            });
+  }
+
+  [[nodiscard]] bool natural(std::size_t word) const {
+    return view_.lexicon->words["natural_cause"].contains(view_.syntax.lemma(word));
+  }
+
+  /// "the earthquake", "Hurricane Mitch", "the recession".
+  [[nodiscard]] bool blind(std::size_t word) const {
+    if (natural(word) || view_.lexicon->words["blind_cause"].contains(view_.syntax.lemma(word))) return true;
+    const auto below = view_.syntax.children(word);
+    return view_.syntax[word].upos == "PROPN" &&
+           std::any_of(below.begin(), below.end(), [&](std::size_t c) { return natural(c); });
   }
 
   /// "the blast killed 20", "20 died in the shelling", "shelled Homs, killing 20": the attack that the deaths

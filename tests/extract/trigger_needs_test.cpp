@@ -66,5 +66,15 @@ TEST(Predicates, HaveTheSubjectOfTheirClause) {
   EXPECT_EQ(ExtractedText::roles(reading.claim("talks")), "Sudan/participant; Chad/participant");
 }
 
+TEST(Needs, NobodysDeedIsNoEvent) {
+  for (const char* text :
+       {"Turkey was hit by an earthquake on Monday.", "Hurricane Mitch struck Honduras.",
+        "The crisis has hit Greece.", "A bus crash killed 12 people in Peru.",
+        "The film captured the mood of France.", "The minister fired off a letter to Chad."}) {
+    EXPECT_TRUE(ExtractedText(text).claims.empty()) << text;
+  }
+  EXPECT_TRUE(ExtractedText("Sudan hit Geneina overnight.").claim("strike"));
+}
+
 }  // namespace
 }  // namespace truceline
