@@ -103,7 +103,10 @@ class ClaimBuilder {
   }
 
   /// A war that news names without a date is still on, unless the words say otherwise.
-  [[nodiscard]] bool lasts(const TriggerHit& hit, const Assertion& assertion) const {
+  [[nodiscard]] bool lasts(const SentenceView& view, const TriggerHit& hit,
+                           const Assertion& assertion) const {
+    const std::string_view preposition = view.syntax.case_of(hit.head);
+    if (preposition == "since" || preposition == "after") return false;
     return hit.trigger->type == "war" && hit.voice == Voice::nominal && !hit.plural &&
            document_.publication.date && assertion.status == Status::occurred && assertion.cue.empty();
   }
@@ -165,7 +168,7 @@ class ClaimBuilder {
       drafts_.push_back(std::move(draft));
       return;
     }
-    if (times.empty() && rules_.status && (lasts(hit, assertion) || still(view, hit, claim)))
+    if (times.empty() && rules_.status && (lasts(view, hit, assertion) || still(view, hit, claim)))
       claim.status = Status::ongoing;
     date(view, found, event, times, draft);
   }

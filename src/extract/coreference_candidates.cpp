@@ -324,27 +324,56 @@ void CandidateList::count_pairs() {
     const Mention& a = mentions_[i];
     const Mention& b = mentions_[i + 1];
     const bool near = a.sentence == b.sentence && b.first_token <= a.last_token + kTogether;
-    if (!near || !referents_.fits(a, side) || !referents_.fits(b, side)) continue;
+    if (!near || of_list(i) || !referents_.fits(a, side) || !referents_.fits(b, side)) continue;
     const ActorId first = referents_.side(a);
     const ActorId second = referents_.side(b);
     if (first == second) continue;
     Pair& pair = pairs[std::minmax(first, second)];
-    pair.weight += b.first_token <= a.last_token + 1 ? 3 : 1;
+    pair.weight += weight_of(a, b);
     if (pair.members.empty()) pair = {first, second, pair.weight, {i, i + 1}};
   }
   for (auto& [ids, pair] : pairs) pairs_.push_back(std::move(pair));
 }
 
+/// "A and B met", "between A and B" are two sides; whom somebody attacked or told, "A and B", may be allies.
+int CandidateList::weight_of(const Mention& a, const Mention& b) const {
+  constexpr int kSides = 4;
+  if (b.first_token > a.last_token + 1) return 1;
+  const auto& tokens = sentences_[a.sentence].tokens;
+  for (std::size_t back = 1; back <= 2 && back <= a.first_token; ++back) {
+    if (tokens[a.first_token - back].folded == "between") return kSides;
+  }
+  return grammar_.function(a.sentence, a.first_token, a.last_token) == Function::subject ? kSides : 2;
+}
+
+/// "Britain, Turkey and Kenya": mentions `at` and the next are two of three or more.
+bool CandidateList::of_list(std::size_t at) const {
+  const auto listed = [&](std::size_t first) {
+    const Mention& a = mentions_[first];
+    const Mention& b = mentions_[first + 1];
+    return a.sentence == b.sentence && b.first_token > a.last_token && b.first_token <= a.last_token + 1;
+  };
+  if (!listed(at)) return false;
+  return (at > 0 && listed(at - 1)) || (at + 2 < mentions_.size() && listed(at + 1));
+}
+
+/// The pair told most of those that the text names before the reference, else of all.
 CandidateList::Members CandidateList::main_pair(const OpenReference& reference) const {
   const auto state = [&](ActorId id) { return referents_.kind(id) == ActorKind::state; };
   const Pair* best = nullptr;
+  bool best_before = false;
   for (const Pair& pair : pairs_) {
     // "the rebels" may have got another name since.
     const bool holds = referents_.side(mentions_[pair.members[0]]) == pair.first &&
                        referents_.side(mentions_[pair.members[1]]) == pair.second;
     const bool states = state(pair.first) && state(pair.second);
     if (!holds || (reference.kind != ReferentKind::side && !states)) continue;
-    if (!best || pair.weight > best->weight) best = &pair;
+    const bool before = mentions_[pair.members[0]].sentence <= reference.sentence;
+    const bool better = before == best_before ? best && pair.weight > best->weight : before;
+    if (!best || better) {
+      best = &pair;
+      best_before = before;
+    }
   }
   return best ? best->members : Members{};
 }

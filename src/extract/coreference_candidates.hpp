@@ -42,6 +42,8 @@ class CandidateList {
   void add(Candidate candidate);
   void add_coordinations();
   void count_pairs();
+  [[nodiscard]] int weight_of(const Mention& a, const Mention& b) const;
+  [[nodiscard]] bool of_list(std::size_t at) const;
   [[nodiscard]] Function best_function(const Members& members) const;
   [[nodiscard]] std::size_t paragraph(std::size_t sentence) const { return sentences_[sentence].paragraph; }
   [[nodiscard]] std::size_t first_sentence(std::size_t from, std::size_t paragraph) const;

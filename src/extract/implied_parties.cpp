@@ -160,16 +160,26 @@ void share_parties(const Lexicon& lexicon, const std::vector<Claim>& told, std::
   }
 }
 
+/// A war that was over when the text was written does not go on because no date is told.
+void settle_end(const Conflict& conflict, Claim& claim) {
+  const bool undated = claim.when.basis == DateBasis::inferred && claim.when.date;
+  const auto end = conflict.when ? conflict.when->latest() : std::nullopt;
+  const auto told = undated ? claim.when.date->latest() : std::nullopt;
+  if (claim.status == Status::ongoing && end && told && *end < *told) claim.status = Status::occurred;
+}
+
 /// "the Korean War": the parties that the lexicon knows and the document speaks of.
 void known_parties(const Lexicon& lexicon, const Participants& participants, const std::string& name,
                    Claim& claim) {
-  if (name.empty() || sides(claim) > 1) return;
+  if (name.empty()) return;
   const std::string folded = fold(name);
   for (const Conflict& conflict : lexicon.gazetteer.conflicts()) {
     const bool named = fold(conflict.name) == folded ||
                        std::any_of(conflict.aliases.begin(), conflict.aliases.end(),
                                    [&](const std::string& alias) { return fold(alias) == folded; });
     if (!named) continue;
+    settle_end(conflict, claim);
+    if (sides(claim) > 1) return;
     for (const ActorId id : conflict.parties) {
       const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
                                      [&](const Participation& p) { return party(p) == id || p.actor == id; });
@@ -291,8 +301,7 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
     mission.settle(claim);
     if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
-    if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));
-        role && sides(claim) == 0) {
+    if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or("")); role && sides(claim) == 0) {
       for (const Participation* p : opponents.main_pair()) {
         // A third party needs two whom the lexicon knows as sides, none of them a person.
         if (!told[i].participants.empty() && !known_side(lexicon, *p)) continue;

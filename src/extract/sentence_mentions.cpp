@@ -37,6 +37,10 @@ void SentenceMentions::read(const Sentence& sentence, std::size_t index,
   upper_case_ = words >= 3 && caps * 10 >= words * 8;
   match_names(names);
   match_persons(names);
+  things_.clear();
+  for (const truceline::Name& name : names) {
+    if (name.type == NameType::other) things_.push_back(tokens_of(name));
+  }
   for (std::size_t at = 0; at < folded_.size();) at = read_at(at);
 }
 
@@ -285,6 +289,7 @@ std::optional<std::size_t> SentenceMentions::read_unknown_name(std::size_t at, b
     mention.place_name = name;
     return end;
   }
+  if (!after_title && thing(at, end)) return end;
   const bool acronym = length == 1 && sentence_->tokens[at].all_caps && folded_[at].size() >= 3;
   if (!after_title && !acronym && (length < 2 || at == 0)) return std::nullopt;
   if (!owner) owner = office_after(end);
@@ -296,6 +301,15 @@ std::optional<std::size_t> SentenceMentions::read_unknown_name(std::size_t at, b
   set_principal(add(at, end, name, actor), owner);
   read_acronym(end, actor);
   return end;
+}
+
+/// "the Korean War", "Operation Serval": a name of what nobody acts for.
+bool SentenceMentions::thing(std::size_t first, std::size_t last) const {
+  return std::any_of(things_.begin(), things_.end(), [&](const auto& span) {
+    if (first < span.first || last > span.second) return false;
+    return lexicon_.words["name_other"].contains(folded_[span.second - 1]) ||
+           lexicon_.words["name_other_before"].contains(folded_[span.first]);
+  });
 }
 
 /// "… (FMLN)": the capitals in brackets are another name of the actor.

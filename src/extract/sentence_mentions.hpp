@@ -87,6 +87,7 @@ class SentenceMentions {
   [[nodiscard]] ActorId office_after(std::size_t at) const;
   void remember_surname(const Name& person);
   void read_acronym(std::size_t at, ActorId actor);
+  [[nodiscard]] bool thing(std::size_t first, std::size_t last) const;
 
   Mention& add(std::size_t first, std::size_t last, std::string name, ActorId actor);
   void set_principal(Mention& mention, ActorId named) const;
@@ -108,6 +109,8 @@ class SentenceMentions {
   bool upper_case_ = false;  ///< the sentence is written in capitals
   std::vector<std::string> folded_;
   std::vector<Name> names_;
+  std::vector<std::pair<std::size_t, std::size_t>>
+      things_;  ///< tokens of names that are of no actor or place
   std::vector<Person> persons_;
   std::vector<std::vector<Name>> compounds_;  ///< by token: the names in "Armenia-Azerbaijan"
   std::vector<Mention>* mentions_ = nullptr;

@@ -197,5 +197,15 @@ TEST(CoreferenceWords, SayWhatIsAskedFor) {
   EXPECT_FALSE(described("the envoy of peace"));
 }
 
+TEST(Coreference, TheTwoSidesAreThePairToldBeforeNotTwoOfAList) {
+  const ExtractedText reading(
+      "Sudan and Chad signed a truce on Monday.\nOthers helped.\nThe two sides met in May.\nA group that "
+      "includes "
+      "Kenya, Uganda and Libya will watch over it.");
+  const Claim* talks = reading.claim("talks");
+  ASSERT_TRUE(talks);
+  EXPECT_EQ(ExtractedText::roles(talks), "Sudan/participant; Chad/participant");
+}
+
 }  // namespace
 }  // namespace truceline

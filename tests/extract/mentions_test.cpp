@@ -25,6 +25,12 @@ TEST(Mentions, TitlesAndDemonymsSayForWhomAPersonActs) {
             "Petra Lund:Norway; Norway");
 }
 
+TEST(Mentions, WarsAndOperationsActForNobody) {
+  EXPECT_EQ(names(ExtractedText("Troops of Mali took part in Operation Serval in the north.")).find("Serval"),
+            std::string::npos);
+  EXPECT_EQ(names(ExtractedText("Kenya and Chad fought in the Darfur War.")), "Kenya; Chad");
+}
+
 TEST(Mentions, OfficesHoldInTheirTime) {
   EXPECT_EQ(names(ExtractedText("Kofi Annan arrived.", "2003-05-01")), "Kofi Annan:United Nations");
 }
