@@ -16,6 +16,7 @@
 #include "extract/lasting.hpp"
 #include "extract/length_of.hpp"
 #include "extract/magnitudes.hpp"
+#include "extract/named_sides.hpp"
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
 #include "extract/sentence_events.hpp"
@@ -144,7 +145,7 @@ class ClaimBuilder {
     claim.evidence = evidence_of(document_, view, hit);
     claim.attribution = attribution(view, hit);
     participants_.fill(event.arguments, claim);
-    if (only_third_parties(claim)) add_sides(view, hit, claim);
+    add_named_sides(view, hit, participants_, claim);
     set_place(event.arguments.place, claim);
     if (claim.place_name.empty()) inherit_place(claim);
     claim.magnitudes = std::move(magnitudes);
@@ -200,8 +201,19 @@ class ClaimBuilder {
       set_date(document_, lexicon_, time, hit, lead, drafts_, dated);
       dated.dated_by = index_of(*time);
       over_length(view, hit, event.assertion, dated);
+      if (since_clause(view, hit, *time)) last_since(dated.claim);
       drafts_.push_back(std::move(dated));
     }
+  }
+
+  /// "have fled since the war began last year": from then on.
+  void last_since(Claim& claim) const {
+    auto& date = claim.when.date;
+    if (!date || date->kind() != EdtfInterval::Kind::date || date->dates().size() != 1) return;
+    date = EdtfInterval(date->dates().front(), std::nullopt);
+    const bool lasting = lexicon_.words["since_class"].contains(type_of(claim).event_class);
+    if (lasting && claim.status == Status::occurred && document_.publication.date)
+      claim.status = Status::ongoing;
   }
 
   /// "Two days of talks ended on Wednesday": the days before, too.
@@ -239,37 +251,6 @@ class ClaimBuilder {
 
   [[nodiscard]] std::size_t index_of(const TimeMention& time) const {
     return static_cast<std::size_t>(&time - times_.data());
-  }
-
-  static bool only_third_parties(const Claim& claim) {
-    return std::all_of(claim.participants.begin(), claim.participants.end(), [](const Participation& p) {
-      return p.role == Role::mediator || p.role == Role::host || p.role == Role::observer;
-    });
-  }
-
-  static bool takes_part(const Claim& claim, const Mention& mention) {
-    return std::any_of(claim.participants.begin(), claim.participants.end(),
-                       [&](const Participation& p) { return p.actor == mention.actor; });
-  }
-
-  /// An event between parties that names none ("peace talks"): two that stand together before it in the
-  /// sentence.
-  void add_sides(const SentenceView& view, const TriggerHit& hit, Claim& claim) const {
-    const auto role = hit.trigger->frame->role("between");
-    if (!role) return;
-    for (std::size_t i = 0; i + 1 < view.mentions.size(); ++i) {
-      const Mention& a = *view.mentions[i];
-      const Mention& b = *view.mentions[i + 1];
-      if (b.last_token > hit.first) return;
-      if (!a.actor || !b.actor || a.actor == b.actor || takes_part(claim, a) || takes_part(claim, b))
-        continue;
-      const bool together = a.first_token == b.first_token ||
-                            (b.first_token == a.last_token + 1 && view.word(a.last_token) == "and");
-      if (!together) continue;
-      participants_.add(a, *role, claim);
-      participants_.add(b, *role, claim);
-      return;
-    }
   }
 
   void set_place(const Mention* place, Claim& claim) const {

@@ -57,6 +57,17 @@ bool goes_on(const SentenceView& view, const TriggerHit& hit) {
   return now && view.index > 0 && view.lexicon->words["attitude"].contains(syntax.lemma(hit.head));
 }
 
+bool since_clause(const SentenceView& view, const TriggerHit& hit, const TimeMention& time) {
+  const SyntaxView& syntax = view.syntax;
+  bool since = false;
+  for (auto at = std::optional(view.head_word(time.first_token, time.last_token)); at;
+       at = syntax.head(*at)) {
+    if (*at == hit.head) return since;
+    since = since || (syntax.is(*at, "advcl") && syntax.mark_of(*at) == "since");
+  }
+  return false;
+}
+
 bool narrates(const SentenceView& view, const TriggerHit& hit) {
   if (hit.voice == Voice::nominal || !main_clause(view.syntax, hit.head)) return false;
   const std::string_view tag = view.syntax[hit.head].xpos;

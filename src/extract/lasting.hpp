@@ -11,6 +11,10 @@ namespace truceline {
 /// is the caller's to ask. False for nouns.
 [[nodiscard]] bool goes_on(const SentenceView& view, const TriggerHit& hit);
 
+/// "have fled since the war began last year": the time dates a clause of "since" below the hit, so that what
+/// the hit tells goes on from then.
+[[nodiscard]] bool since_clause(const SentenceView& view, const TriggerHit& hit, const TimeMention& time);
+
 /// Is it a step of the story: the simple past of a main clause ("seized", "were killed"), also in what
 /// somebody said?
 [[nodiscard]] bool narrates(const SentenceView& view, const TriggerHit& hit);

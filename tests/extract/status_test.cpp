@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Sudan said that Chadian troops were arresting students on Monday.", "detention",
              Status::occurred},
         Case{"About 3,000 people have fled Darfur since the war began.", "displacement", Status::ongoing},
+        Case{"The UN said 3,000 people had crossed into Chad since the war began last year.", "displacement",
+             Status::ongoing},
         Case{"About 3,000 people fled Darfur on Monday.", "displacement", Status::occurred}));
 
 TEST(Status, RefuserIsDeclinerAndHisRefusalNoEventOfItsOwn) {
