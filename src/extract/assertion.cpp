@@ -201,13 +201,28 @@ class Judge {
         if (use.op->last) return end_at(use);
         modality(use.word);
         result_.carriers.push_back({use.word, use.slot == "subj"});
+        if (syntax_.is(at, "nsubj")) joined_fates(use.word);
         at = use.word;
         continue;
       }
+      if (syntax_.is(at, "nsubj")) joined_fates(*above);
       if (!pass(at, *above)) break;
       at = *above;
     }
     find_speaker(at);
+  }
+
+  /// "was planned for Monday but was called off", "began on Monday and broke down": what the verbs joined to
+  /// `verb` say of its subject comes later, so it holds.
+  void joined_fates(std::size_t verb) {
+    for (const std::size_t c : syntax_.children(verb)) {
+      if (syntax_[c].deprel != "conj" || !syntax_.verb(c) || syntax_.child(c, "nsubj") || syntax_.negated(c))
+        continue;
+      const OperatorUse use = find_operator(view_, c, {syntax_.passive(c) ? "obj" : "subj"}, type_);
+      if (!use.op || !use.op->status || use.op->drop || *use.op->status == Status::occurred) continue;
+      apply(use, c);
+      if (*use.op->status != Status::ongoing) result_.status = *use.op->status;
+    }
   }
 
   /// "A accepted a truce proposed by X": X, who is not the one that accepts, is the third party. The first

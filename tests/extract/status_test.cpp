@@ -46,6 +46,21 @@ INSTANTIATE_TEST_SUITE_P(Deeds, StatusOf,
                                               Status::planned}));
 
 INSTANTIATE_TEST_SUITE_P(
+    JoinedVerbs, StatusOf,
+    testing::Values(Case{"A summit of Sudan and Chad was planned for Monday but was called off.", "talks",
+                         Status::cancelled},
+                    Case{"Talks between Sudan and Chad were to have resumed on Monday but were put off.",
+                         "talks", Status::postponed},
+                    Case{"Talks between Sudan and Chad began on Monday but broke down on Tuesday.", "talks",
+                         Status::failed},
+                    Case{"Talks between Sudan and Chad began on Monday but did not break down.", "talks",
+                         Status::occurred},
+                    Case{"The truce between Kenya and Chad took effect on Monday but collapsed within hours.",
+                         "ceasefire", Status::failed},
+                    Case{"Talks between Sudan and Chad began on Monday and the truce collapsed.", "talks",
+                         Status::occurred}));
+
+INSTANTIATE_TEST_SUITE_P(
     StillTrue, StatusOf,
     testing::Values(
         Case{"Chad attacked Adre on Monday. Sudan insists that Chad withdraw its troops.", "demand",
