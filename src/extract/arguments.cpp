@@ -30,6 +30,8 @@ class ArgumentFinder {
         fill(filler.word, "subj");
     }
     for (const Carrier& carrier : assertion_.carriers) of_carrier(carrier);
+    if (done_by())
+      std::erase_if(found_.actors, [&](const Argument& a) { return a.slot.empty() && acts(a.role); });
     if (talks_like()) read_role_phrases(view_, hits_, index_, found_);
     if (!found_.place) found_.place = nearest_place(view_, hits_, index_);
     return std::move(found_);
@@ -37,6 +39,15 @@ class ArgumentFinder {
 
  private:
   [[nodiscard]] const Frame& frame() const { return *hit_.trigger->frame; }
+
+  /// "ending a siege by militants": who did it is told, whoever the verb above is said of.
+  [[nodiscard]] bool done_by() const {
+    const auto told = [&](const auto& a) { return a.slot == "by" && acts(a.role); };
+    return violent() && (std::any_of(found_.actors.begin(), found_.actors.end(), told) ||
+                         std::any_of(found_.unnamed.begin(), found_.unnamed.end(), told));
+  }
+
+  [[nodiscard]] bool acts(Role role) const { return role == frame().role("subj"); }
 
   void add(const Mention& mention, Role role) {
     for (const Argument& a : found_.actors) {
@@ -190,6 +201,8 @@ class ArgumentFinder {
       suffers_ = object && violent() && frame().role("obj") == Role::target && !found_.actors.empty();
       below_noun(own);
       suffers_ = false;
+      if (object && !found_.place && frame().names_place("obj"))
+        found_.place = place_of(view_, own);  // "the town"
       if (object && words_["person_noun"].contains(syntax_.lemma(own))) fill(own, "obj");
     }
     of_complement();

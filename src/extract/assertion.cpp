@@ -252,10 +252,13 @@ class Judge {
       result_.status = Status::occurred;
   }
 
-  /// "a plan to end the war": the war goes on, whatever becomes of the plan.
+  /// "a plan to end the war": the war goes on, whatever becomes of the plan; "signed a deal, ending four
+  /// years of war": it is over.
   void end_at(const OperatorUse& use) {
-    const bool done = syntax_[use.word].xpos == "VBD" || syntax_[use.word].xpos == "VBN";
-    if (!done) set(Status::ongoing, use.word, use);
+    const std::string_view tag = syntax_[use.word].xpos;
+    const auto above = syntax_.head(use.word);
+    const bool with = tag == "VBG" && syntax_.is(use.word, "advcl") && above && done(*above);
+    if (tag != "VBD" && tag != "VBN" && !with) set(Status::ongoing, use.word, use);
   }
 
   /// "will meet and sign": the second verb shares the first's auxiliaries.

@@ -178,7 +178,7 @@ class ClaimBuilder {
             const std::vector<const TimeMention*>& times, const Draft& draft) {
     const TriggerHit& hit = found.hits[event.hit];
     const bool lead = view.index == 0 && hit.voice != Voice::nominal && !qualifies(view, hit) &&
-                      !view.is(hit.start, "perfect");
+                      !view.is(hit.start, "perfect") && view.syntax[hit.head].deprel != "acl:relcl";
     if (const TimeMention* length = measure_of(view, hit); length && lasted(view, *length, lead, hit, draft))
       return;
     if (times.empty()) {

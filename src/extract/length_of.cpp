@@ -12,20 +12,21 @@ struct Length {
   char unit = 0;  ///< D, W, M or Y
 };
 
-/// "P2D" → 2 days; nothing for "PXD", hours and lengths of two units.
+/// "P2D" → 2 days, "P4DE" → 40 years; nothing for "PXD", hours and lengths of two units.
 std::optional<Length> length_in(const std::string& value) {
   if (value.size() < 3 || value.front() != 'P') return std::nullopt;
   Length length;
-  const char* end = value.data() + value.size() - 1;
+  const bool decades = value.ends_with("DE");
+  const char* end = value.data() + value.size() - (decades ? 2 : 1);
   const auto [read, error] = std::from_chars(value.data() + 1, end, length.count);
-  length.unit = value.back();
+  length.unit = decades ? 'Y' : value.back();
+  if (decades) length.count *= 10;
   const bool unit = length.unit == 'D' || length.unit == 'W' || length.unit == 'M' || length.unit == 'Y';
   if (error != std::errc() || read != end || !unit || length.count < 1) return std::nullopt;
   return length;
 }
 
 std::optional<Length> length_before(const SentenceView& view, const TriggerHit& hit) {
-  if (hit.voice != Voice::nominal) return std::nullopt;
   for (const TimeMention* time : view.times) {
     const bool near = time->last_token < hit.first && time->last_token + 1 + kBetween >= hit.first;
     if (time->type == TimexType::duration && near && view.word(time->last_token) == "of")

@@ -56,6 +56,9 @@ INSTANTIATE_TEST_SUITE_P(
               "2015-06-04~/2015-06-10"},
         Dated{"After eight months of Kenyan mediation, Sudan and Chad signed accords on Thursday.",
               "mediation", "2014-10~/2015-06-11"},
+        Dated{"Sudan and Chad signed a deal on Monday, ending two decades of fighting.", "clash",
+              "1995~/2015-06-08"},
+        Dated{"Chad honours a general who killed 300 people in Sudan.", "killing", "../2015-06-12"},
         Dated{"Two days of talks between Sudan and Chad will begin on Monday.", "talks", "2015-06-15"}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -29,6 +29,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Sudan and Chad spoke of a road to Abeche at talks in Tripoli.", "talks", "Tripoli"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Towns, PlaceOf,
+    testing::Values(Case{"Rebels laid siege to Abeche in May.", "siege", "Abéché"},
+                    Case{"Rebels entered Abeche. The rebels had seized the town on Monday.", "capture",
+                         "Abéché"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Names, PlaceOf,
     testing::Values(Case{"The Red Army captured Ekaterinodar on 17 March 1920.", "capture", "Ekaterinodar"},
                     Case{"Sudan and Chad signed a treaty in KHARTOUM on Monday.", "agreement", "Khartoum"},

@@ -27,11 +27,17 @@ TEST_P(Event, HasItsStatusAndRoles) {
   EXPECT_EQ(ExtractedText::roles(claim), GetParam().roles) << claim->rule;
 }
 
+INSTANTIATE_TEST_SUITE_P(EndedByOthers, Event,
+                         testing::Values(Told{"The army of Chad stormed the plant, ending a siege by rebels.",
+                                              "siege", "occurred", "rebels/initiator"},
+                                         Told{"A deal between Sudan and Chad was struck down by the court.",
+                                              "agreement", "failed", "Sudan/participant; Chad/participant"}));
+
 INSTANTIATE_TEST_SUITE_P(Owners, Event,
                          testing::Values(Told{"Russia sank Georgian boats at Poti.", "strike", "occurred",
                                               "Russia/initiator; Georgia/target"},
-                                         Told{"Chad bombed Sudan's airfields on Monday.", "strike", "occurred",
-                                              "Chad/initiator; Sudan/target"},
+                                         Told{"Chad bombed Sudan's airfields on Monday.", "strike",
+                                              "occurred", "Chad/initiator; Sudan/target"},
                                          Told{"Sudan accepted Chad's plan.", "endorsement", "occurred",
                                               "Sudan/initiator; Chad/beneficiary"}));
 
