@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kFarthest = 10;  // cost of the farthest expression that dates an event
 constexpr std::size_t kClause = 4;     // cost of a clause between an event and a time
+constexpr std::size_t kAside = 8;      // cost of a relative clause
 constexpr std::size_t kEvent = 4;      // cost of another event between
 constexpr std::size_t kStep = 32;      // words that cost as much as one step in the tree
 
@@ -61,11 +62,20 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
                        [&](const Carrier& c) { return c.word == at; });
   };
   if (const auto above = syntax.head(word); above && own(*above)) return surface;
+  // "Kenya, which left in May, met Chad": a clause on somebody else in the sentence dates what it tells itself.
+  const auto aside = [&](std::size_t clause) {
+    const auto noun = syntax.head(clause);
+    if (syntax[clause].deprel != "acl:relcl" || !noun || own(*noun)) return false;
+    for (auto at = std::optional(hit.head); at; at = syntax.head(*at)) {
+      if (*at == clause) return false;
+    }
+    return true;
+  };
   std::size_t sum = said_of(view, hit, word) ? kFarthest + 1 : 0;
   for (const std::size_t at : path(syntax, hit.head, word)) {
     if (own(at)) continue;
     ++sum;
-    if (begins_clause(syntax, at)) sum += kClause;
+    if (begins_clause(syntax, at)) sum += aside(at) ? kAside : kClause;
     const bool other =
         std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) { return h.head == at; });
     if (other) sum += kEvent;
