@@ -135,6 +135,10 @@ bool CandidateList::admissible(const Candidate& candidate, const OpenReference& 
   } else if (!referents_.fits(mentions_[candidate.members.front()], reference, candidate.one)) {
     return false;
   }
+  // "Washington said": a government, and no town that "the capital" is.
+  const bool government = !several && mentions_[candidate.members.front()].metonym;
+  if (reference.kind == ReferentKind::town && government && candidate.function == Function::subject)
+    return false;
   const std::size_t distance = reference.sentence - std::min(candidate.sentence, reference.sentence);
   if (reference.pronoun && distance > kPronounReach) return false;
   const bool here = candidate.sentence == reference.sentence;

@@ -62,7 +62,8 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
                        [&](const Carrier& c) { return c.word == at; });
   };
   if (const auto above = syntax.head(word); above && own(*above)) return surface;
-  // "Kenya, which left in May, met Chad": a clause on somebody else in the sentence dates what it tells itself.
+  // "Kenya, which left in May, met Chad": a clause on somebody else in the sentence dates what it tells
+  // itself.
   const auto aside = [&](std::size_t clause) {
     const auto noun = syntax.head(clause);
     if (syntax[clause].deprel != "acl:relcl" || !noun || own(*noun)) return false;

@@ -207,5 +207,13 @@ TEST(Coreference, TheTwoSidesAreThePairToldBeforeNotTwoOfAList) {
   EXPECT_EQ(ExtractedText::roles(talks), "Sudan/participant; Chad/participant");
 }
 
+TEST(Coreference, TheCapitalIsNoGovernment) {
+  const ExtractedText reading(
+      "Rebels met ministers in Khartoum on Monday.\nWashington said it was pleased.\nRebels entered the "
+      "capital on Friday.");
+  ASSERT_FALSE(reading.claims.empty());
+  EXPECT_NE(reading.claims.back().place_name, "Washington") << reading.claims.back().rule;
+}
+
 }  // namespace
 }  // namespace truceline
