@@ -5,6 +5,7 @@
 #include "extract/phrase_actors.hpp"
 #include "extract/role_phrases.hpp"
 #include "extract/trigger_needs.hpp"
+#include "extract/violence.hpp"
 
 namespace truceline {
 namespace {
@@ -43,8 +44,8 @@ class ArgumentFinder {
   /// "ending a siege by militants": who did it is told, whoever the verb above is said of.
   [[nodiscard]] bool done_by() const {
     const auto told = [&](const auto& a) { return a.slot == "by" && acts(a.role); };
-    return violent() && (std::any_of(found_.actors.begin(), found_.actors.end(), told) ||
-                         std::any_of(found_.unnamed.begin(), found_.unnamed.end(), told));
+    return violent(view_, hit_) && (std::any_of(found_.actors.begin(), found_.actors.end(), told) ||
+                                    std::any_of(found_.unnamed.begin(), found_.unnamed.end(), told));
   }
 
   [[nodiscard]] bool acts(Role role) const { return role == frame().role("subj"); }
@@ -168,11 +169,6 @@ class ArgumentFinder {
     }
   }
 
-  [[nodiscard]] bool violent() const {
-    const EventType* type = view_.lexicon->ontology.find(hit_.trigger->type);
-    return type && words_["violent_class"].contains(type->event_class);
-  }
-
   [[nodiscard]] bool part(std::size_t word) const {
     return std::find(hit_.parts.begin(), hit_.parts.end(), word) != hit_.parts.end();
   }
@@ -198,7 +194,8 @@ class ArgumentFinder {
     }
     for (const std::size_t own : hit_.parts) {
       const bool object = syntax_.is(own, "obj") || syntax_[own].deprel == "nsubj:pass";
-      suffers_ = object && violent() && frame().role("obj") == Role::target && !found_.actors.empty();
+      suffers_ =
+          object && violent(view_, hit_) && frame().role("obj") == Role::target && !found_.actors.empty();
       below_noun(own);
       suffers_ = false;
       if (object && !found_.place && frame().names_place("obj"))
@@ -348,6 +345,8 @@ class ArgumentFinder {
     const bool acted = std::any_of(found_.actors.begin(), found_.actors.end(),
                                    [&](const Argument& a) { return a.role == *role; });
     const auto det = syntax_.child(hit_.head, "det");
+    // "The plan collapsed after a massacre": no deed of its author.
+    if (violent(view_, hit_) && !violent_at(view_, hits_, *above)) return;
     if (acted || !det || !words_["indefinite"].contains(syntax_.lemma(*det))) return;
     for (const std::size_t who : syntax_.agents(*above)) fill_role(who, *role);
   }

@@ -72,11 +72,20 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
     }
     return true;
   };
+  // "Russia blocked it, and on Friday its envoy left": what is joined with a subject of its own.
+  const auto own_clause = [&](std::size_t verb) {
+    if (syntax[verb].deprel != "conj" || !syntax.verb(verb) || !syntax.child(verb, "nsubj")) return false;
+    for (auto at = std::optional(hit.head); at; at = syntax.head(*at)) {
+      if (*at == verb) return false;
+    }
+    return true;
+  };
   std::size_t sum = said_of(view, hit, word) ? kFarthest + 1 : 0;
   for (const std::size_t at : path(syntax, hit.head, word)) {
     if (own(at)) continue;
     ++sum;
     if (begins_clause(syntax, at)) sum += aside(at) ? kAside : kClause;
+    if (own_clause(at)) sum += kAside;
     const bool other =
         std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) { return h.head == at; });
     if (other) sum += kEvent;

@@ -33,6 +33,24 @@ bool destination(const SentenceView& view, std::size_t word) {
          view.lexicon->words["journey"].contains(view.syntax.lemma(*head));
 }
 
+/// "killed, said the group, which is based in Britain": in a clause on somebody else.
+bool aside(const SentenceView& view, const TriggerHit& hit, std::size_t word) {
+  const SyntaxView& syntax = view.syntax;
+  for (auto at = std::optional(word); at; at = syntax.head(*at)) {
+    if (*at == hit.head) return false;
+    const auto noun = syntax.head(*at);
+    if (syntax[*at].deprel != "acl:relcl" || !noun) continue;
+    for (auto up = std::optional(hit.head); up; up = syntax.head(*up)) {
+      if (*up == *at || *up == *noun) return false;
+    }
+    for (auto up = noun; up && hit.voice == Voice::nominal; up = syntax.head(*up)) {
+      if (*up == hit.head) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
 bool talks_like(const SentenceView& view, const TriggerHit& hit) {
   const EventType* type = view.lexicon->ontology.find(hit.trigger->type);
   return type && type->event_class == "talks";
@@ -50,6 +68,7 @@ const Mention* nearest_place(const SentenceView& view, const std::vector<Trigger
     if ((!mention->place && mention->place_name.empty()) || mention->modifier) continue;
     const std::size_t word = view.head_word(mention->first_token, mention->last_token);
     if (!locative(view, word) && !(meeting && destination(view, word))) continue;
+    if (aside(view, hit, word)) continue;
     std::size_t cost = view.syntax.distance(hit.head, word);
     for (const TriggerHit& other : hits) {
       if (&other == &hit || other.head == hit.head) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/trigger_needs.hpp"
+#include "extract/violence.hpp"
 
 namespace truceline {
 namespace {
@@ -93,14 +94,12 @@ class EventFinder {
   /// "died in the tsunami", "the flood killed 20", "was hit by an earthquake", "the crisis struck Greece":
   /// nobody's deed.
   [[nodiscard]] bool by_nature(const TriggerHit& hit) const {
-    const EventType* type = view_.lexicon->ontology.find(hit.trigger->type);
-    const bool violent = type && view_.lexicon->words["violent_class"].contains(type->event_class);
-    if (!violent || hit.voice == Voice::nominal) return false;
+    if (!violent(view_, hit) || hit.voice == Voice::nominal) return false;
     const auto agents = view_.syntax.agents(hit.head);
     const auto below = view_.syntax.children(hit.head);
     return std::any_of(agents.begin(), agents.end(), [&](std::size_t word) { return blind(word); }) ||
            std::any_of(below.begin(), below.end(), [&](std::size_t c) {
-             return type->name == "killing" && view_.syntax.is(c, "obl") && natural(c) &&
+             return hit.trigger->type == "killing" && view_.syntax.is(c, "obl") && natural(c) &&
                     view_.lexicon->words["death_in"].contains(view_.syntax.case_of(c));
            });
   }

@@ -104,6 +104,20 @@ bool speakers_differ(const Claim& a, const Claim& b) {
   return speakers(a) != speakers(b);
 }
 
+/// "40 were killed on Sunday", "44,000 have died": not one toll.
+bool tolls_apart(const Claim& a, const Claim& b) {
+  constexpr std::int64_t kTimes = 3;
+  const auto number = [](const Magnitude& m) { return m.most.value_or(m.least.value_or(0)); };
+  for (const Magnitude& x : a.magnitudes) {
+    for (const Magnitude& y : b.magnitudes) {
+      if (x.measure != y.measure || x.side != y.side) continue;
+      const std::int64_t few = std::min(number(x), number(y));
+      if (few > 0 && std::max(number(x), number(y)) / few >= kTimes) return true;
+    }
+  }
+  return false;
+}
+
 /// "a decades-long conflict" that goes on is not the war of 2020.
 bool one_lasts(const Claim& a, const Claim& b) {
   const auto over = [](const Claim& claim) {
@@ -123,7 +137,9 @@ bool same_happening(const Claim& a, const Claim& b) {
   if (!shared || !roles_fit(a, b) || speakers_differ(a, b) || one_lasts(a, b)) return false;
   // A second mention seldom repeats the date, so the same parties are enough; "the talks are led by X" of two
   // sides that met on Monday is one, too.
-  if ((sharp(a) && sharp(b)) || parties(a) == parties(b)) return true;
+  if (sharp(a) && sharp(b)) return true;
+  if (tolls_apart(a, b)) return false;
+  if (parties(a) == parties(b)) return true;
   return sharp(a) != sharp(b) && sides(a).size() > 1 && sides(a) == sides(b);
 }
 

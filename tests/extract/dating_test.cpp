@@ -62,6 +62,15 @@ INSTANTIATE_TEST_SUITE_P(
         Dated{"Two days of talks between Sudan and Chad will begin on Monday.", "talks", "2015-06-15"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OtherClauses, Sentence12June2015,
+    testing::Values(Dated{"Kenya, which has led a force in Chad since March, welcomed the deal.",
+                          "endorsement", "../2015-06-12"},
+                    Dated{"Sudan has attacked Chad, and on Tuesday Kenya withdrew its envoy.", "offensive",
+                          "../2015-06-12"},
+                    Dated{"On Tuesday Sudan attacked Chad and Kenya withdrew its envoy.", "offensive",
+                          "2015-06-09"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Announced, Sentence12June2015,
     testing::Values(Dated{"Chad put a peace plan to Sudan on Monday.", "proposal", "2015-06-08/.."},
                     Dated{"Kenya was named on Monday as mediator between Sudan and Chad.", "mediation",

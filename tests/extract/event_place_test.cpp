@@ -35,6 +35,12 @@ INSTANTIATE_TEST_SUITE_P(
                          "Abéché"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Asides, PlaceOf,
+    testing::Values(Case{
+        "At least 40 people were killed, according to the Sudan Observatory, which is based in Paris.",
+        "killing", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
     Names, PlaceOf,
     testing::Values(Case{"The Red Army captured Ekaterinodar on 17 March 1920.", "capture", "Ekaterinodar"},
                     Case{"Sudan and Chad signed a treaty in KHARTOUM on Monday.", "agreement", "Khartoum"},

@@ -33,6 +33,13 @@ INSTANTIATE_TEST_SUITE_P(EndedByOthers, Event,
                                          Told{"A deal between Sudan and Chad was struck down by the court.",
                                               "agreement", "failed", "Sudan/participant; Chad/participant"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    NoDeedOfTheirs, Event,
+    testing::Values(Told{"Kenya's plan collapsed after a massacre in Abeche in which 20 people died.",
+                         "killing", "occurred", "people/victim"},
+                    Told{"A Sudanese jet violated Chad's airspace.", "deployment", "occurred",
+                         "Sudan/initiator; Chad/target"}));
+
 INSTANTIATE_TEST_SUITE_P(Owners, Event,
                          testing::Values(Told{"Russia sank Georgian boats at Poti.", "strike", "occurred",
                                               "Russia/initiator; Georgia/target"},

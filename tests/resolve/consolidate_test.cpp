@@ -43,6 +43,25 @@ TEST(Consolidate, MeetingsOfDifferentDaysStayTwo) {
             2U);
 }
 
+TEST(Consolidate, TalksLedBySomebodyAreThoseOfTheSameTwo) {
+  const Parties led = {{"Chad", Role::participant}, {"Sudan", Role::participant}, {"Kenya", Role::mediator}};
+  EXPECT_EQ(consolidate({make_claim("a", "talks", Status::occurred, "2010-01-15", kBoth),
+                         make_claim("a", "talks", Status::occurred, "", led, 9)})
+                .size(),
+            1U);
+}
+
+TEST(Consolidate, TollsFarApartAreTwo) {
+  const Parties victims = {{"people", Role::victim}};
+  const auto killing = [&](const char* date, std::int64_t dead, std::size_t at) {
+    Claim claim = make_claim("a", "killing", Status::occurred, date, victims, at);
+    claim.magnitudes = {{"killed", std::to_string(dead), "", dead, dead}};
+    return claim;
+  };
+  EXPECT_EQ(consolidate({killing("2012-12-23", 40, 0), killing("", 44000, 9)}).size(), 2U);
+  EXPECT_EQ(consolidate({killing("2012-12-23", 40, 0), killing("", 50, 9)}).size(), 1U);
+}
+
 TEST(Consolidate, CancelledAndHeldAreNeverOne) {
   EXPECT_EQ(consolidate({make_claim("a", "talks", Status::cancelled, "2010-01-15", kBoth),
                          make_claim("a", "talks", Status::occurred, "2010-01-15", kBoth, 9)})

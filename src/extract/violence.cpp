@@ -1,0 +1,17 @@
+#include "extract/violence.hpp"
+
+#include <algorithm>
+
+namespace truceline {
+
+bool violent(const SentenceView& view, const TriggerHit& hit) {
+  const EventType* type = view.lexicon->ontology.find(hit.trigger->type);
+  return type && view.lexicon->words["violent_class"].contains(type->event_class);
+}
+
+bool violent_at(const SentenceView& view, const std::vector<TriggerHit>& hits, std::size_t word) {
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const TriggerHit& hit) { return hit.head == word && violent(view, hit); });
+}
+
+}  // namespace truceline

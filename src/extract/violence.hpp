@@ -1,0 +1,16 @@
+// Is a word that of a violent deed?
+#pragma once
+
+#include <vector>
+
+#include "extract/trigger_finder.hpp"
+
+namespace truceline {
+
+/// Does the hit tell of a fight or of force (data/lexicon/words_grammar.tsv, violent_class)?
+[[nodiscard]] bool violent(const SentenceView& view, const TriggerHit& hit);
+/// Does a hit of that kind stand at the word?
+[[nodiscard]] bool violent_at(const SentenceView& view, const std::vector<TriggerHit>& hits,
+                              std::size_t word);
+
+}  // namespace truceline
