@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     OtherClauses, Sentence12June2015,
     testing::Values(Dated{"Kenya, which has led a force in Chad since March, welcomed the deal.",
-                          "endorsement", "../2015-06-12"},
+                          "endorsement", "2015-06-12"},
                     Dated{"Sudan has attacked Chad, and on Tuesday Kenya withdrew its envoy.", "offensive",
                           "../2015-06-12"},
                     Dated{"On Tuesday Sudan attacked Chad and Kenya withdrew its envoy.", "offensive",
