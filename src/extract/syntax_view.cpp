@@ -146,6 +146,8 @@ std::optional<std::size_t> SyntaxView::handed_down(std::size_t verb) const {
     }
     // "called on X to withdraw".
     if ((is(verb, "xcomp") || is(verb, "advcl")) && mark_of(verb) == "to") {
+      // "told the rebels to withdraw".
+      if (const auto whom = child(*above, "iobj"); whom && *whom < verb) return whom;
       for (const std::size_t c : children(*above)) {
         const std::string_view preposition = case_of(c);
         const bool on =
@@ -166,6 +168,8 @@ std::optional<std::size_t> SyntaxView::handed_down(std::size_t verb) const {
       if ((mark == "of" || mark == "from" || mark == "into") && object && *object < verb) return object;
     } else if (!is(verb, "conj")) {
       return std::nullopt;
+    } else if (passive(*above) && (*words_)[verb].xpos == "VBG" && !child(verb, "aux")) {
+      return std::nullopt;  // "were killed by snipers and shelling": it is no deed of the killed
     }
     verb = *above;
     if (const auto subject = own_subject(verb)) return subject;

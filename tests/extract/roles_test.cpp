@@ -40,6 +40,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Told{"A Sudanese jet violated Chad's airspace.", "deployment", "occurred",
                          "Sudan/initiator; Chad/target"}));
 
+TEST(Event, WhoWasKilledByShellingDidNotShell) {
+  const ExtractedText reading("In Abeche 18 people were killed by snipers and shelling on Tuesday.");
+  EXPECT_EQ(ExtractedText::roles(reading.claim("strike")).find("people/initiator"), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Told, Event,
+                         testing::Values(Told{"Sudan told the rebels to lay down their arms.", "surrender",
+                                              "proposed", "rebels/initiator"}));
+
 INSTANTIATE_TEST_SUITE_P(Owners, Event,
                          testing::Values(Told{"Russia sank Georgian boats at Poti.", "strike", "occurred",
                                               "Russia/initiator; Georgia/target"},
