@@ -66,7 +66,7 @@ class ArgumentFinder {
     slot_ = slot;
     const auto role = frame().role(slot);
     auto actors = actors_of(view_, word);
-    if (slot == "between" && actors.size() == 1) join_inner(word, actors);
+    if (slot == "between" && actors.size() == 1) add_joined_below(view_, word, actors);
     const Mention* place = place_of(view_, word);
     if ((slot == "obj" || slot == "iobj") && object_fits(word, actors, place)) found_.has_object = true;
     if (slot == "subj" && frame().needs_place && frame().names_place(slot))
@@ -81,13 +81,19 @@ class ArgumentFinder {
     if (!role && frame().names_place(slot) && frame().role("from") == Role::target) {
       for (const Mention* mention : actors) add(*mention, Role::target);
     }
-    if (!role) return;
+    if (!role || sent(slot)) return;
     for (const Mention* mention : actors) add(*mention, visited(*mention, *role, slot));
     if (actors.empty() && words_["blamed_slot"].contains(slot) && about(*role)) of_deed(word, *role);
     if (actors.empty() && !place) add_unnamed(word, *role);
     // "an offensive against the province": a target that is only a place is where it happened.
     const bool onto = *role == Role::target || *role == Role::victim;
     if (onto && place && (actors.empty() || place->metonym) && !found_.place) found_.place = place;
+  }
+
+  /// "Paris sent 2,000 soldiers": those who are sent do not act beside who sends them.
+  [[nodiscard]] bool sent(std::string_view slot) const {
+    return slot == "obj" && acts(Role::initiator) && frame().role("obj") == Role::initiator &&
+           !found_.actors.empty();
   }
 
   /// "visited the jailed leader": a person who is visited takes part; states and bodies are hosts.
@@ -115,19 +121,6 @@ class ArgumentFinder {
     const auto det = syntax_.child(word, "det");
     return det && words_["region_noun"].contains(syntax_.lemma(word)) &&
            !words_["indefinite"].contains(syntax_.lemma(*det));
-  }
-
-  /// "between the office of A and the administration of B": the tree may join the second to A.
-  void join_inner(std::size_t word, std::vector<const Mention*>& actors) const {
-    for (const std::size_t c : syntax_.children(word)) {
-      if (!syntax_.is(c, "nmod")) continue;
-      for (const std::size_t other : syntax_.children(c)) {
-        if (syntax_[other].deprel != "conj") continue;
-        for (const Mention* mention : actors_of(view_, other)) {
-          if (std::find(actors.begin(), actors.end(), mention) == actors.end()) actors.push_back(mention);
-        }
-      }
-    }
   }
 
   /// Does the role speak of a deed: "condemned the force used by the police"?

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kPronounReach = 2;      // sentences back
 constexpr std::size_t kDescriptionReach = 4;  // paragraphs back
+constexpr int kPair = 2;                      // weight of two that are sides
 constexpr std::size_t kTogether = 6;          // words between two that are named together
 
 /// Texts name fewer women: who is known to be one goes before whoever might be.
@@ -281,10 +282,16 @@ std::vector<CandidateList::Members> CandidateList::named_together(std::size_t at
                                      [&](std::size_t m) { return referents_.fits(mentions_[m], reference); });
     if (paragraph(candidate->sentence) == at && fitting &&
         members.size() == std::max<std::size_t>(reference.count, 2) &&
-        !same_party(members[0], members[1], reference))
+        !same_party(members[0], members[1], reference) && !allies(members, reference))
       found.push_back(members);
   }
   return found;
+}
+
+/// Those who only denounced something together are not "the parties".
+bool CandidateList::allies(const Members& members, const OpenReference& reference) const {
+  return reference.kind == ReferentKind::side &&
+         weight_of(mentions_[members[0]], mentions_[members[1]]) < kPair;
 }
 
 /// "both sides", "the three countries": those joined last in the paragraph, else exactly that many in it or
@@ -339,15 +346,23 @@ void CandidateList::count_pairs() {
   for (auto& [ids, pair] : pairs) pairs_.push_back(std::move(pair));
 }
 
-/// "A and B met", "between A and B" are two sides; whom somebody attacked or told, "A and B", may be allies.
+/// "between A and B" are two sides, and so are "A and B met"; those who do another thing together, or suffer
+/// it, may be allies.
 int CandidateList::weight_of(const Mention& a, const Mention& b) const {
   constexpr int kSides = 4;
-  if (b.first_token > a.last_token + 1) return 1;
+  constexpr std::size_t kBehind = 3;  // words between the second and the verb: "A and B have also met"
   const auto& tokens = sentences_[a.sentence].tokens;
+  for (std::size_t i = a.last_token; i < b.first_token; ++i) {
+    if (tokens[i].folded != "and" && tokens[i].folded != "the") return 1;
+  }
   for (std::size_t back = 1; back <= 2 && back <= a.first_token; ++back) {
     if (tokens[a.first_token - back].folded == "between") return kSides;
   }
-  return grammar_.function(a.sentence, a.first_token, a.last_token) == Function::subject ? kSides : 2;
+  const std::size_t end = std::min(tokens.size(), b.last_token + kBehind);
+  for (std::size_t i = b.last_token; i < end; ++i) {
+    if (words_["pair_verb"].contains(tokens[i].folded)) return kSides;
+  }
+  return 1;
 }
 
 /// "Britain, Turkey and Kenya": mentions `at` and the next are two of three or more.
@@ -374,7 +389,7 @@ CandidateList::Members CandidateList::main_pair(const OpenReference& reference) 
     if (!holds || (reference.kind != ReferentKind::side && !states)) continue;
     const bool before = mentions_[pair.members[0]].sentence <= reference.sentence;
     const bool better = before == best_before ? best && pair.weight > best->weight : before;
-    if (!best || better) {
+    if (pair.weight >= kPair && (!best || better)) {
       best = &pair;
       best_before = before;
     }

@@ -42,6 +42,7 @@ class CandidateList {
   void add(Candidate candidate);
   void add_coordinations();
   void count_pairs();
+  [[nodiscard]] bool allies(const Members& members, const OpenReference& reference) const;
   [[nodiscard]] int weight_of(const Mention& a, const Mention& b) const;
   [[nodiscard]] bool of_list(std::size_t at) const;
   [[nodiscard]] Function best_function(const Members& members) const;

@@ -269,14 +269,20 @@ void settle_unsigned(Claim& claim) {
   }
 }
 
-void imply_actor(const std::vector<const Participation*>& actors, Role role, const Claim& told,
-                 Claim& claim) {
+void imply_actor(const Lexicon& lexicon, const std::vector<const Participation*>& actors, Role role,
+                 const Claim& told, Claim& claim) {
+  // A curfew is a state's, whoever fought last.
+  const bool of_states = lexicon.words["state_deed"].contains(claim.type);
+  const auto for_state = [&](const Participation& p) {
+    const Actor* actor = lexicon.gazetteer.actor(party(p));
+    return p.acts_for || (actor && actor->kind == ActorKind::state);
+  };
   const bool acted = std::any_of(
       told.participants.begin(), told.participants.end(),
       [](const Participation& p) { return p.role == Role::initiator || p.role == Role::belligerent; });
   if (acted) return;
   for (const Participation* p : actors) {
-    if (has_party(told, party(*p))) continue;
+    if (has_party(told, party(*p)) || (of_states && !for_state(*p))) continue;
     Participation added = *p;
     added.role = role;
     claim.participants.push_back(std::move(added));
@@ -311,7 +317,7 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
       }
     }
     if (const auto role = parse_name<Role>(implied.find(claim.type).value_or("")))
-      imply_actor(actors.of(i), *role, told[i], claim);
+      imply_actor(lexicon, actors.of(i), *role, told[i], claim);
     const bool wished = claim.status == Status::proposed || claim.status == Status::hypothetical;
     if (const auto role = parse_name<Role>(side_roles.find(claim.type).value_or(""));
         role && !(wished && *role == Role::signatory))

@@ -258,4 +258,16 @@ const Mention* place_of(const SentenceView& view, std::size_t word) {
   return nullptr;
 }
 
+void add_joined_below(const SentenceView& view, std::size_t word, std::vector<const Mention*>& actors) {
+  for (const std::size_t c : view.syntax.children(word)) {
+    if (!view.syntax.is(c, "nmod")) continue;
+    for (const std::size_t other : view.syntax.children(c)) {
+      if (view.syntax[other].deprel != "conj") continue;
+      for (const Mention* mention : actors_of(view, other)) {
+        if (std::find(actors.begin(), actors.end(), mention) == actors.end()) actors.push_back(mention);
+      }
+    }
+  }
+}
+
 }  // namespace truceline

@@ -21,4 +21,8 @@ namespace truceline {
 /// Mentions that the word of the tree lies in, actors and places.
 [[nodiscard]] std::vector<const Mention*> mentions_at(const SentenceView& view, std::size_t word);
 
+/// "between the office of A and the administration of B": the tree may join the second to A. Adds the actors
+/// joined to what hangs below `word`.
+void add_joined_below(const SentenceView& view, std::size_t word, std::vector<const Mention*>& actors);
+
 }  // namespace truceline

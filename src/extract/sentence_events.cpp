@@ -18,7 +18,7 @@ class EventFinder {
 
   SentenceEvents run() {
     for (std::size_t i = 0; i < hits_.size(); ++i) {
-      if (by_nature(hits_[i])) assertions_[i].told = false;
+      if (by_nature(hits_[i]) || compares(hits_[i])) assertions_[i].told = false;
     }
     join_tolls();
     for (std::size_t i = 0; i < hits_.size(); ++i) {
@@ -89,6 +89,13 @@ class EventFinder {
       for (const std::size_t word : view_.syntax.patients(hits_[i].head))
         assertions_[*cause].fillers.push_back({word, Role::victim});
     }
+  }
+
+  /// "attacked a mosque, the deadliest assault this year": what was told, set against others.
+  [[nodiscard]] bool compares(const TriggerHit& hit) const {
+    const bool beside = view_.syntax.is(hit.head, "appos") || view_.syntax.is(hit.head, "parataxis");
+    const auto adjective = view_.syntax.child(hit.head, "amod");
+    return hit.voice == Voice::nominal && beside && adjective && view_.syntax[*adjective].xpos == "JJS";
   }
 
   /// "died in the tsunami", "the flood killed 20", "was hit by an earthquake", "the crisis struck Greece":

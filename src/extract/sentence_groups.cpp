@@ -78,9 +78,12 @@ std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
   const Actor* owner = group.owner ? registry_.find(group.owner) : nullptr;
   const bool owner_is_state = owner && (owner->kind == ActorKind::state || owner->kind == ActorKind::body);
   ActorId acts_for = group.owner;
-  // "the leaders of the bloc", "ministers from forty countries" are of the bloc and the countries, whatever they are.
+  // "the leaders of the bloc", "ministers from forty countries" are of the bloc and the countries, whatever
+  // they are.
   const bool of_another = word(group.last) == "of" || word(group.last) == "from";
-  if (!owner && !of_another && (group.kind == "government" || group.kind == "organ"))
+  const bool alien = lexicon_.words["alien_adjective"].contains(word(at)) &&
+                     lexicon_.words["generic_head"].contains(word(group.last - 1));  // "foreign troops"
+  if (!owner && !of_another && !alien && (group.kind == "government" || group.kind == "organ"))
     acts_for = context_.main_state;
   if (group.kind == "government" && owner_is_state) {
     Mention& mention = add(at, group.last, group.name, group.owner);

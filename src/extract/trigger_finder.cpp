@@ -142,9 +142,15 @@ class TriggerFinder {
     return std::any_of(hit.parts.begin(), hit.parts.end(), [&](std::size_t p) { return syntax_.noun(p); });
   }
 
+  /// "called it a victory for democracy" is no call for democracy.
+  [[nodiscard]] bool names_something(const Trigger& trigger, std::size_t word) const {
+    return trigger.words.size() == 2 && trigger.words.back() == "for" &&
+           view_.lexicon->words["naming_verb"].contains(syntax_.lemma(word)) && syntax_.child(word, "obj");
+  }
+
   TriggerHit verb_hit(const Trigger& trigger, std::size_t word) const {
     auto parts = match_parts(view_, word, trigger.words);
-    if (!parts) return {};
+    if (!parts || names_something(trigger, word)) return {};
     TriggerHit hit;
     hit.trigger = &trigger;
     hit.head = word;

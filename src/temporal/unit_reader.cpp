@@ -222,6 +222,8 @@ UnitReader::Found UnitReader::directed_amount(std::size_t at, std::size_t from, 
   if (!count && !few) return std::nullopt;
   end = skip_adjective(end);
   if (!t_.is(end, C::units)) return std::nullopt;
+  // "quit, following weeks of protests": after them.
+  if (from == at && t_.text(from) == "following" && t_.text(end + 1) == "of") return std::nullopt;
   TimeReading r = make_reading(Form::stretch, at, end + 1, "stretch");
   r.amount = count.value_or(0);
   r.unit = *unit_of(end);

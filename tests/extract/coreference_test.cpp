@@ -215,5 +215,14 @@ TEST(Coreference, TheCapitalIsNoGovernment) {
   EXPECT_NE(reading.claims.back().place_name, "Washington") << reading.claims.back().rule;
 }
 
+TEST(Coreference, ThosePraisingTogetherAreNotTheParties) {
+  const ExtractedText reading(
+      "Bishops offered help.\nKenya and Uganda denounced the coup; Brazil and Libya welcomed it.\nThe church offered to mediate between "
+      "the parties.");
+  const Claim* mediation = reading.claim("mediation");
+  ASSERT_TRUE(mediation);
+  EXPECT_EQ(ExtractedText::roles(mediation).find("Kenya"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace truceline

@@ -49,6 +49,13 @@ INSTANTIATE_TEST_SUITE_P(Told, Event,
                          testing::Values(Told{"Sudan told the rebels to lay down their arms.", "surrender",
                                               "proposed", "rebels/initiator"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Sent, Event,
+    testing::Values(Told{"France sent 2,000 soldiers to Mali on Monday.", "deployment", "occurred",
+                         "France/initiator"},
+                    Told{"Rebels attacked Abeche in Chad. A curfew was imposed on Monday.", "crackdown",
+                         "occurred", "Chad/initiator"}));
+
 INSTANTIATE_TEST_SUITE_P(Owners, Event,
                          testing::Values(Told{"Russia sank Georgian boats at Poti.", "strike", "occurred",
                                               "Russia/initiator; Georgia/target"},

@@ -255,6 +255,11 @@ TEST(Recognise, FollowingDaysBeginAfterTheStoryAndEndAboutThen) {
   EXPECT_EQ(found[1].date->str(), "2023-09-20/2023-09-26~");
 }
 
+TEST(Recognise, FollowingWeeksOfSomethingIsAfterThem) {
+  const auto found = times("He resigned on Sunday, following weeks of protests over the vote.", "2019-11-11");
+  for (const TimeMention& time : found) EXPECT_NE(time.rule, "following") << time.value;
+}
+
 TEST(Recognise, FollowingDaysAreTheStorysAcrossParagraphs) {
   const auto found =
       times("The army attacked on 19 September.\n\nPeople fled over the following days.\n", "2023-12-08");
