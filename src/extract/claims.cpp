@@ -65,9 +65,11 @@ class ClaimBuilder {
   }
 
   /// The meeting or agreement told last, in this sentence or the one before; null when another came between.
-  [[nodiscard]] Claim* last_meeting(const SentenceView& view, bool skip) {
+  /// `earlier`: not in this one.
+  [[nodiscard]] Claim* last_meeting(const SentenceView& view, bool skip, bool earlier = false) {
     for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
       if (it->claim.evidence.sentence + 1 < view.index) return nullptr;
+      if (earlier && it->claim.evidence.sentence == view.index) continue;
       const std::string& kind = type_of(it->claim).event_class;
       if (kind == "talks" || kind == "agree") return &it->claim;
       if (!skip) return nullptr;
@@ -77,7 +79,7 @@ class ClaimBuilder {
 
   /// "It was arranged by X": the third party of the meeting told last.
   void add_loose(const SentenceView& view, const ThirdParty& party) {
-    Claim* meeting = last_meeting(view, true);
+    Claim* meeting = last_meeting(view, true, party.before);
     if (!meeting) return;
     for (const std::size_t who : party.who) {
       for (const Mention* mention : actors_of(view, who)) participants_.put(*mention, party.role, *meeting);

@@ -253,11 +253,17 @@ bool CandidateList::same_party(std::size_t a, std::size_t b, const OpenReference
   return Referents::same(mentions_[a], mentions_[b]);
 }
 
+/// "A and B went between the two sides": whoever acts on them is not they.
+bool CandidateList::acts_on(const Candidate& candidate, const OpenReference& reference) const {
+  return candidate.sentence == reference.sentence && !reference.possessive &&
+         grammar_.co_arguments(reference.sentence, candidate.first_token, reference.first_token);
+}
+
 /// The different ones of the paragraph before the reference.
 CandidateList::Members CandidateList::distinct(std::size_t at, const OpenReference& reference) const {
   Members found;
   for (const Candidate* candidate : before(reference, 1)) {
-    if (paragraph(candidate->sentence) != at) continue;
+    if (paragraph(candidate->sentence) != at || acts_on(*candidate, reference)) continue;
     for (const std::size_t member : candidate->members) {
       const bool known = std::any_of(found.begin(), found.end(),
                                      [&](std::size_t m) { return same_party(m, member, reference); });
@@ -275,7 +281,7 @@ std::vector<CandidateList::Members> CandidateList::named_together(std::size_t at
     const Members& members = candidate->members;
     const bool fitting = std::all_of(members.begin(), members.end(),
                                      [&](std::size_t m) { return referents_.fits(mentions_[m], reference); });
-    if (paragraph(candidate->sentence) == at && fitting &&
+    if (paragraph(candidate->sentence) == at && fitting && !acts_on(*candidate, reference) &&
         members.size() == std::max<std::size_t>(reference.count, 2) &&
         !same_party(members[0], members[1], reference))
       found.push_back(members);

@@ -73,11 +73,15 @@ std::optional<std::size_t> Grammar::head_word(std::size_t sentence, std::size_t 
 
 /// From a part of a list, an apposition or a compound name up to the word that carries the phrase's relation.
 std::size_t Grammar::phrase_top(const Tree& tree, std::size_t word) {
+  bool apposed = false;
   for (std::size_t steps = 0; steps < tree.words.size(); ++steps) {
     const TreeWord& at = tree.words[word];
+    // "the envoy of the Union, Petra Lund, met": the name stands for the envoy.
+    const bool inside = apposed && at.deprel == "nmod";
     const bool part = is_relation(at.deprel, "conj") || is_relation(at.deprel, "appos") ||
-                      is_relation(at.deprel, "flat") || at.deprel == "nmod:desc";
+                      is_relation(at.deprel, "flat") || at.deprel == "nmod:desc" || inside;
     if (!part || at.head < 0) break;
+    apposed = apposed || at.deprel == "appos";
     word = static_cast<std::size_t>(at.head);
   }
   return word;

@@ -27,6 +27,7 @@ class PhraseActors {
     const std::size_t before = found_.size();
     if (view_.lexicon->words["representative"].contains(syntax_.lemma(word))) {
       take_beside(word);
+      if (found_.size() == before) take_named_behind(word);
       if (found_.size() == before && unnamed(word)) take_senders(word, depth);
     }
     if (found_.size() == before) take(word, first_half(word));
@@ -152,6 +153,33 @@ class PhraseActors {
     for (const std::size_t c : syntax_.children(word)) {
       const std::string_view rel = syntax_[c].deprel;
       if (rel == "appos" || rel == "flat" || rel == "nmod:desc") take(c, false);
+    }
+  }
+
+  /// "the envoy of the African Union, Petra Lund, met": the person is named behind all that describes the
+  /// office, where the tree hangs the name on the last noun of it.
+  void take_named_behind(std::size_t word) {
+    std::size_t at = word;
+    for (int depth = 0; depth < kDeepest; ++depth) {
+      std::optional<std::size_t> last;
+      for (const std::size_t c : syntax_.children(at)) {
+        const std::string_view preposition = syntax_.case_of(c);
+        if (c > at && syntax_.is(c, "nmod") && (preposition == "of" || preposition == "for")) last = c;
+      }
+      if (!last) return;
+      at = *last;
+      for (const std::size_t c : syntax_.children(at)) {
+        if (c > at && syntax_.is(c, "appos") && syntax_.set_off(c)) take_person(c);
+      }
+    }
+  }
+
+  void take_person(std::size_t word) {
+    for (const Mention* mention : mentions_at(view_, word)) {
+      const Actor* actor = view_.lexicon->gazetteer.actor(mention->actor);
+      const bool person = mention->actor && !mention->place && !mention->modifier &&
+                          (!actor || actor->kind == ActorKind::person);
+      if (person) found_.push_back(mention);
     }
   }
 
