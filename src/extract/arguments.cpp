@@ -179,6 +179,7 @@ class ArgumentFinder {
       if (part(c)) continue;
       if (syntax_.is(c, "iobj")) fill(c, "iobj");
       if (syntax_.is(c, "obl") && syntax_[c].deprel != "obl:agent") prepositional(c);
+      behind_place(c);
     }
     for (const std::size_t own : hit_.parts) {
       below_noun(own);
@@ -308,6 +309,17 @@ class ArgumentFinder {
       if (!syntax_.is(c, "obl") || syntax_[c].deprel == "obl:agent" || c == hit_.head) continue;
       const std::string_view preposition = syntax_.case_of(c);
       if (words_["carried_slot"].contains(preposition)) fill(c, preposition);
+      behind_place(c);
+    }
+  }
+
+  /// "met in Rome on Monday with X": whom the tree hangs on the place or the day.
+  void behind_place(std::size_t word) {
+    const bool where = place_of(view_, word) || view_.in_time(view_.token_of[word]);
+    if (hit_.trigger->type != "talks" || !syntax_.is(word, "obl") || !where) return;
+    for (const std::size_t c : syntax_.children(word)) {
+      const bool with = c > word && syntax_.is(c, "nmod") && syntax_.case_of(c) == "with";
+      if (with && !syntax_.set_off(c)) fill(c, "with");
     }
   }
 

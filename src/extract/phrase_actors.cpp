@@ -152,8 +152,21 @@ class PhraseActors {
   void take_beside(std::size_t word) {
     for (const std::size_t c : syntax_.children(word)) {
       const std::string_view rel = syntax_[c].deprel;
-      if (rel == "appos" || rel == "flat" || rel == "nmod:desc") take(c, false);
+      if (rel == "appos" || rel == "flat" || rel == "nmod:desc" || named_in_list(word, c)) take(c, false);
     }
+  }
+
+  /// "met with the French president, Emmanuel Macron, and X": in a list of names read as one more of it.
+  [[nodiscard]] bool named_in_list(std::size_t word, std::size_t name) const {
+    const bool office = view_.lexicon->words["representative"].contains(syntax_.lemma(word)) &&
+                        syntax_[word].upos == "NOUN" && syntax_[word].xpos == "NN";
+    if (!office || !syntax_.is(name, "conj") || syntax_.child(name, "cc") || name < word) return false;
+    const auto named = mentions_at(view_, name);
+    if (named.empty() || named.front()->place || named.front()->first_token < 2) return false;
+    const std::size_t first = named.front()->first_token;
+    const auto own = mentions_at(view_, word);
+    const std::size_t last = own.empty() ? view_.token_of[word] + 1 : own.front()->last_token;
+    return view_.word(first - 1) == "," && last == first - 1;
   }
 
   /// "the envoy of the African Union, Petra Lund, met": the person is named behind all that describes the
