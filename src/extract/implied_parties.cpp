@@ -285,7 +285,8 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
   const WordList& implied = lexicon.words["implied_actor"];
   std::set<ActorId> fighting = sides_of(lexicon, told);
   fighting.insert(main_party(lexicon, told));
-  const Mission mission(lexicon, std::move(fighting), told, participants.day());
+  const Mission mission(lexicon, std::move(fighting), participants.main_state(), told,
+                        participants.day());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
     mission.settle(claim);
