@@ -15,6 +15,7 @@
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
 #include "extract/sentence_events.hpp"
+#include "extract/told_meetings.hpp"
 
 namespace truceline {
 namespace {
@@ -40,7 +41,7 @@ class ClaimBuilder {
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
       if (!event.told) continue;
-      if (!mediated_before(view, found.hits[event.hit], event.arguments))
+      if (!mediated_before(view, found, event))
         make(view, found, event, std::move(magnitudes[i]));
       else if (explainer_)
         explainer_->join(event.hit);
@@ -64,37 +65,34 @@ class ClaimBuilder {
     return *lexicon_.ontology.find(claim.type);
   }
 
-  /// The meeting or agreement told last, in this sentence or the one before; null when another came between.
-  /// `earlier`: not in this one.
-  [[nodiscard]] Claim* last_meeting(const SentenceView& view, bool skip, bool earlier = false) {
-    for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
-      if (it->claim.evidence.sentence + 1 < view.index) return nullptr;
-      if (earlier && it->claim.evidence.sentence == view.index) continue;
-      const std::string& kind = type_of(it->claim).event_class;
-      if (kind == "talks" || kind == "agree") return &it->claim;
-      if (!skip) return nullptr;
-    }
-    return nullptr;
-  }
-
   /// "It was arranged by X": the third party of the meeting told last.
   void add_loose(const SentenceView& view, const ThirdParty& party) {
-    Claim* meeting = last_meeting(view, true, party.before);
+    MeetingSought sought{view.index};
+    sought.earlier = sought.topic = party.before;
+    sought.sitting = party.sitting;
+    if (party.before || party.sitting) sought.reach = 2;
+    Claim* meeting = told_meeting(lexicon_, drafts_, sought);
     if (!meeting) return;
     for (const std::size_t who : party.who) {
       for (const Mention* mention : actors_of(view, who)) participants_.put(*mention, party.role, *meeting);
     }
   }
 
-  /// "It was brokered by X": the mediator of what was told just before.
-  bool mediated_before(const SentenceView& view, const TriggerHit& hit, const Arguments& arguments) {
+  /// "It was brokered by X": the mediator of what was told just before, unless it is told with a time of its
+  /// own ("which had mediated since May").
+  bool mediated_before(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event) {
+    const TriggerHit& hit = found.hits[event.hit];
+    const auto& actors = event.arguments.actors;
     if (hit.trigger->type != "mediation" || hit.voice == Voice::nominal) return false;
-    const bool alone = std::all_of(arguments.actors.begin(), arguments.actors.end(),
+    const bool alone = std::all_of(actors.begin(), actors.end(),
                                    [](const Argument& a) { return a.role == Role::mediator; });
-    Claim* meeting = alone ? last_meeting(view, false) : nullptr;
+    if (!alone || !choose_times(view, found.hits, event.hit, event.assertion).empty()) return false;
+    MeetingSought sought{view.index};
+    sought.adjoining = hit.voice != Voice::passive;
+    if (!sought.adjoining) sought.reach = 2;
+    Claim* meeting = told_meeting(lexicon_, drafts_, sought);
     if (!meeting) return false;
-    for (const Argument& argument : arguments.actors)
-      participants_.add(*argument.mention, argument.role, *meeting);
+    for (const Argument& argument : actors) participants_.add(*argument.mention, argument.role, *meeting);
     return true;
   }
 

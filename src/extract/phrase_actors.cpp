@@ -204,10 +204,13 @@ class PhraseActors {
     });
   }
 
-  /// "envoys from Kyiv and the separatists": those who sent them.
+  /// "envoys from Kyiv and the separatists", "the leaders of the two states": those who sent them.
   void take_senders(std::size_t word, int depth) {
     for (const std::size_t c : syntax_.children(word)) {
-      if (syntax_.is(c, "nmod") && syntax_.case_of(c) == "from" && c > word) collect(c, depth + 1);
+      const auto named = mentions_at(view_, c);
+      const bool before = !named.empty() && named.front()->by_context && syntax_.case_of(c) == "of";
+      if (syntax_.is(c, "nmod") && (syntax_.case_of(c) == "from" || before) && c > word)
+        collect(c, depth + 1);
     }
   }
 

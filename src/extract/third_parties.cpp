@@ -39,6 +39,8 @@ class ThirdParties {
     if (agents.empty()) return;
     if (!syntax_.passive(verb) && !points_back(verb)) return;
     add(agents, *role, verb);
+    if (!found_.empty() && found_.back().word == verb)
+      found_.back().sitting = words_["sitting_verb"].contains(syntax_.lemma(verb));
   }
 
   /// "the rebels walked out", "failed to turn up": whoever stays away declines the meeting.
@@ -74,6 +76,7 @@ class ThirdParties {
     if (syntax_[verb].deprel == "acl:relcl") return true;
     const auto object = syntax_.child(verb, "obj");
     if (!object) {
+      if (words_["assembling_verb"].contains(syntax_.lemma(verb))) return false;  // "the council convened"
       // "Wang Yi, its senior diplomat, had mediated."
       const auto children = syntax_.children(verb);
       return std::none_of(children.begin(), children.end(),
@@ -130,7 +133,9 @@ class ThirdParties {
     const auto subject = syntax_.child(noun, "nsubj");
     if (!state || !subject || !syntax_.child(noun, "cop")) return;
     const std::size_t space = state->find(' ');
-    if (state->substr(0, space) == syntax_.case_of(noun)) add({*subject}, state->substr(space + 1), noun);
+    if (state->substr(0, space) != syntax_.case_of(noun)) return;
+    add({*subject}, state->substr(space + 1), noun);
+    if (!found_.empty() && found_.back().word == noun) found_.back().sitting = true;
   }
 
   [[nodiscard]] bool several(const std::vector<std::size_t>& objects) const {
@@ -165,7 +170,7 @@ class ThirdParties {
     const std::size_t first = syntax_.first_conjunct(noun);
     const auto predicate = syntax_.head(first);
     if (!role || !syntax_.is(first, "nsubj") || !predicate || !syntax_.child(*predicate, "cop")) return;
-    if (*predicate > noun && syntax_[*predicate].upos == "PROPN") add({*predicate}, *role, noun);
+    if (*predicate > noun && syntax_[*predicate].upos == "PROPN") add({*predicate}, *role, noun, true);
   }
 
   /// "the UN mediator, X, said": whoever is called so mediates in what the sentence tells of.
