@@ -354,11 +354,14 @@ class ArgumentFinder {
 
   /// The tree names nobody: the nearest actor before the verb in its clause.
   void nearest_before() {
+    // "with the premier, Petra Lund, acting as mediator"
+    const bool comma = hit_.start > 0 && view_.word(hit_.start - 1) == "," &&
+                       syntax_[hit_.head].xpos == "VBG" && hit_.trigger->type == "mediation";
+    const std::size_t end = hit_.start - (comma ? 1 : 0);
     for (std::size_t i = view_.mentions.size(); i-- > 0;) {
       const Mention& mention = *view_.mentions[i];
-      if (mention.last_token > hit_.start || !mention.actor || (mention.modifier && !mention.by_context))
-        continue;
-      for (std::size_t at = mention.last_token; at < hit_.start; ++at) {
+      if (mention.last_token > end || !mention.actor || (mention.modifier && !mention.by_context)) continue;
+      for (std::size_t at = mention.last_token; at < end; ++at) {
         const auto w = view_.word(at);
         if (w == ";" || w == ":" || w == "," || view_.is(at, "subordinator")) return;
       }

@@ -86,7 +86,9 @@ class ClaimBuilder {
     if (hit.trigger->type != "mediation" || hit.voice == Voice::nominal) return false;
     const bool alone = std::all_of(actors.begin(), actors.end(),
                                    [](const Argument& a) { return a.role == Role::mediator; });
-    if (!alone || !choose_times(view, found.hits, event.hit, event.assertion).empty()) return false;
+    const bool beside = view.syntax[hit.head].xpos == "VBG" && !view.syntax.child(hit.head, "aux");
+    if (!alone || (!beside && !choose_times(view, found.hits, event.hit, event.assertion).empty()))
+      return false;
     MeetingSought sought{view.index};
     sought.adjoining = hit.voice != Voice::passive;
     if (!sought.adjoining) sought.reach = 2;
