@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kPronounReach = 2;      // sentences back
 constexpr std::size_t kDescriptionReach = 4;  // paragraphs back
+constexpr std::size_t kPairReach = 2;         // paragraphs back in which two are named together
 constexpr std::size_t kTogether = 6;          // words between two that are named together
 
 /// Texts name fewer women: who is known to be one goes before whoever might be.
@@ -277,7 +278,7 @@ CandidateList::Members CandidateList::distinct(std::size_t at, const OpenReferen
 std::vector<CandidateList::Members> CandidateList::named_together(std::size_t at,
                                                                   const OpenReference& reference) const {
   std::vector<Members> found;
-  for (const Candidate* candidate : before(reference, 1)) {
+  for (const Candidate* candidate : before(reference, kPairReach)) {
     const Members& members = candidate->members;
     const bool fitting = std::all_of(members.begin(), members.end(),
                                      [&](std::size_t m) { return referents_.fits(mentions_[m], reference); });
@@ -295,9 +296,10 @@ CandidateList::Members CandidateList::together(const OpenReference& reference) c
   const std::size_t count = std::max<std::size_t>(reference.count, 2);
   const std::size_t here = paragraph(reference.sentence);
   const bool sides = reference.kind == ReferentKind::side || reference.kind == ReferentKind::state;
-  for (std::size_t back = 0; back <= 1 && back <= here; ++back) {
+  for (std::size_t back = 0; back <= kPairReach && back <= here; ++back) {
     const auto joined = named_together(here - back, reference);
     if (!joined.empty() && (back == 0 || joined.size() == 1)) return by_name(joined.back(), reference);
+    if (back > 1) continue;
     if (reference.kind == ReferentKind::side && count == 2) {
       if (const Members pair = main_pair(reference); !pair.empty()) return by_name(pair, reference);
     }

@@ -66,6 +66,8 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
     if (own(at)) continue;
     ++sum;
     if (begins_clause(syntax, at)) sum += kClause;
+    // "the first accord since the rebels took up arms in 1976"
+    if (syntax.is(at, "advcl") && syntax.mark_of(at) == "since") sum += kFarthest;
     const bool other =
         std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) { return h.head == at; });
     if (other) sum += kEvent;

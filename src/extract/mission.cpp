@@ -101,7 +101,7 @@ void Mission::settle(Claim& claim) const {
     else if (claim.type == "talks" && p.role == Role::participant && mediators_.contains(p.actor))
       p.role = Role::mediator;
   }
-  if (claim.type == "talks") seat_between(claim);
+  if (claim.type == "talks" || claim.type == "mediation") seat_between(claim);
 }
 
 }  // namespace truceline

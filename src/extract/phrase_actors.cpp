@@ -34,6 +34,7 @@ class PhraseActors {
     if (found_.size() == before && view_.lexicon->words["first_person"].contains(syntax_.lemma(word)))
       found_ = view_.speakers;
     if (found_.size() == before) take_beside(word);
+    if (found_.size() == before) take_seated(word);
     if (found_.size() == before) take_described(word);
     const bool outsider = view_.lexicon->words["outsider_noun"].contains(syntax_.lemma(word));
     if (found_.size() == before && !outsider) take_members(word, depth);
@@ -127,6 +128,17 @@ class PhraseActors {
     for (const Mention* mention : mentions_at(view_, word)) {
       if (!mention->actor || (mention->modifier && !mention->by_context && !modifiers)) continue;
       if (std::find(found_.begin(), found_.end(), mention) == found_.end()) found_.push_back(mention);
+    }
+  }
+
+  /// "the government in Khartoum": that of the state whose capital it is.
+  void take_seated(std::size_t word) {
+    if (!view_.lexicon->words["own_body"].contains(syntax_.lemma(word))) return;
+    for (const std::size_t c : syntax_.children(word)) {
+      if (c < word || !syntax_.is(c, "nmod") || syntax_.case_of(c) != "in") continue;
+      for (const Mention* mention : mentions_at(view_, c)) {
+        if (mention->metonym && mention->actor) found_.push_back(mention);
+      }
     }
   }
 
