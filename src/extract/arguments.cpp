@@ -173,7 +173,7 @@ class ArgumentFinder {
     if (frame().needs_armed && !armed()) return;
     for (const std::size_t word : syntax_.agents(hit_.head)) fill(word, "subj");
     for (const std::size_t word : syntax_.patients(hit_.head)) {
-      if (!part(word) && !holds_part(word)) fill(word, "obj");
+      if (!part(word) && !holds_part(word)) fill(word, acted_read_as_done(view_, hit_) ? "subj" : "obj");
     }
     for (const std::size_t c : syntax_.children(hit_.head)) {
       if (part(c)) continue;

@@ -41,12 +41,12 @@ class ClaimBuilder {
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
       if (!event.told) continue;
-      if (!mediated_before(view, found, event))
+      if (!told_before(view, found, event, participants_, drafts_))
         make(view, found, event, std::move(magnitudes[i]));
       else if (explainer_)
         explainer_->join(event.hit);
     }
-    for (const ThirdParty& party : found.loose) add_loose(view, party);
+    for (const ThirdParty& party : found.loose) add_to_told(view, party, participants_, drafts_);
     links_.read(view, found, first, drafts_);
   }
 
@@ -63,39 +63,6 @@ class ClaimBuilder {
 
   [[nodiscard]] const EventType& type_of(const Claim& claim) const {
     return *lexicon_.ontology.find(claim.type);
-  }
-
-  /// "It was arranged by X": the third party of the meeting told last.
-  void add_loose(const SentenceView& view, const ThirdParty& party) {
-    MeetingSought sought{view.index};
-    sought.earlier = sought.topic = party.before;
-    sought.sitting = party.sitting;
-    if (party.before || party.sitting) sought.reach = 2;
-    Claim* meeting = told_meeting(lexicon_, drafts_, sought);
-    if (!meeting) return;
-    for (const std::size_t who : party.who) {
-      for (const Mention* mention : actors_of(view, who)) participants_.put(*mention, party.role, *meeting);
-    }
-  }
-
-  /// "It was brokered by X": the mediator of what was told just before, unless it is told with a time of its
-  /// own ("which had mediated since May").
-  bool mediated_before(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event) {
-    const TriggerHit& hit = found.hits[event.hit];
-    const auto& actors = event.arguments.actors;
-    if (hit.trigger->type != "mediation" || hit.voice == Voice::nominal) return false;
-    const bool alone = std::all_of(actors.begin(), actors.end(),
-                                   [](const Argument& a) { return a.role == Role::mediator; });
-    const bool beside = view.syntax[hit.head].xpos == "VBG" && !view.syntax.child(hit.head, "aux");
-    if (!alone || (!beside && !choose_times(view, found.hits, event.hit, event.assertion).empty()))
-      return false;
-    MeetingSought sought{view.index};
-    sought.adjoining = hit.voice != Voice::passive;
-    if (!sought.adjoining) sought.reach = 2;
-    Claim* meeting = told_meeting(lexicon_, drafts_, sought);
-    if (!meeting) return false;
-    for (const Argument& argument : actors) participants_.add(*argument.mention, argument.role, *meeting);
-    return true;
   }
 
   /// A war that news names without a date is still on, unless the words say otherwise.
@@ -240,17 +207,6 @@ class ClaimBuilder {
       return true;
     }
     return false;
-  }
-
-  static bool only_third_parties(const Claim& claim) {
-    return std::all_of(claim.participants.begin(), claim.participants.end(), [](const Participation& p) {
-      return p.role == Role::mediator || p.role == Role::host || p.role == Role::observer;
-    });
-  }
-
-  static bool takes_part(const Claim& claim, const Mention& mention) {
-    return std::any_of(claim.participants.begin(), claim.participants.end(),
-                       [&](const Participation& p) { return p.actor == mention.actor; });
   }
 
   /// An event between parties that names none ("peace talks"): two that stand together before it in the

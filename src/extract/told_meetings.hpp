@@ -1,24 +1,25 @@
-// Meetings and agreements that a document has told so far, for what a later sentence says of them.
+// What a sentence says of meetings and agreements that were told before it.
 #pragma once
 
-#include <cstddef>
-
 #include "extract/draft.hpp"
-#include "truceline/lexicon/lexicon.hpp"
+#include "extract/participants.hpp"
+#include "extract/sentence_events.hpp"
 
 namespace truceline {
 
-/// Which of them a sentence speaks of.
-struct MeetingSought {
-  std::size_t sentence = 0;  ///< that speaks of it
-  std::size_t reach = 1;     ///< sentences back
-  bool adjoining = false;    ///< nothing else was told since
-  bool earlier = false;      ///< not in that sentence itself
-  bool sitting = false;      ///< a meeting rather than what came of one
-  bool topic = false;        ///< the latest in time, not the last in the text: "the first since those of May"
-};
+/// Does the event only name the mediator of what `drafts` tell already, so that it is none of its own? He is
+/// added there. "It was brokered by X", "X had negotiated the deal"; but not "X had mediated since May".
+bool told_before(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event,
+                 Participants& participants, Drafts& drafts);
 
-/// The claim that is spoken of, or null. It lies in `drafts`.
-[[nodiscard]] Claim* told_meeting(const Lexicon& lexicon, Drafts& drafts, const MeetingSought& sought);
+/// Adds a third party that the sentence joins to no event to the meeting it speaks of, where there is one.
+void add_to_told(const SentenceView& view, const ThirdParty& party, Participants& participants,
+                 Drafts& drafts);
+
+/// Are all participants mediators, hosts or observers?
+[[nodiscard]] bool only_third_parties(const Claim& claim);
+
+/// Does the actor of the mention, or whom it acts for, take part?
+[[nodiscard]] bool takes_part(const Claim& claim, const Mention& mention);
 
 }  // namespace truceline

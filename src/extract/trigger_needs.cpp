@@ -166,4 +166,10 @@ bool meets_needs(const SentenceView& view, const TriggerHit& hit) {
   return Needs(view, hit).met();
 }
 
+bool acted_read_as_done(const SentenceView& view, const TriggerHit& hit) {
+  return hit.trigger->type == "mediation" && hit.voice == Voice::passive && hit.parts.empty() &&
+         view.syntax[hit.head].deprel == "acl" && !view.syntax.child(hit.head, "obl:agent") &&
+         !view.syntax.child(hit.head, "aux");
+}
+
 }  // namespace truceline
