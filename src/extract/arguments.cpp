@@ -187,7 +187,11 @@ class ArgumentFinder {
       if (object && words_["person_noun"].contains(syntax_.lemma(own))) fill(own, "obj");
     }
     of_complement();
-    if (found_.actors.empty() && hit_.voice == Voice::active) nearest_before();
+    const bool unled = hit_.trigger->type == "mediation" &&
+                       std::none_of(found_.actors.begin(), found_.actors.end(), [](const Argument& a) {
+                         return a.role == Role::mediator;
+                       });
+    if ((found_.actors.empty() || unled) && hit_.voice == Voice::active) nearest_before();
   }
 
   /// "demanded that Russia withdraw", "appealed for the people to stay calm": whoever is to do it is spoken

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/mended_names.hpp"
+
 namespace truceline {
 namespace {
 
@@ -391,8 +393,11 @@ class Mender {
 std::shared_ptr<const std::vector<TreeWord>> mended(const Tree& tree, const WordLists& lists,
                                                     std::span<const TimeWords> times) {
   Mender mender(tree, lists, times);
-  if (!mender.run()) return nullptr;
-  return std::make_shared<const std::vector<TreeWord>>(mender.take());
+  const bool mended = mender.run();
+  std::vector<TreeWord> words = mender.take();
+  const bool names = mend_names(words, lists);
+  if (!mended && !names) return nullptr;
+  return std::make_shared<const std::vector<TreeWord>>(std::move(words));
 }
 
 }  // namespace truceline

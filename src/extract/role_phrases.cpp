@@ -95,7 +95,11 @@ class RolePhrases {
       const bool inside = std::find(pair.begin(), pair.end(), a.mention->actor) != pair.end() ||
                           std::find(pair.begin(), pair.end(), a.mention->acts_for) != pair.end();
       const bool party = a.role == Role::participant || a.role == Role::signatory;
-      if (a.slot == "subj" && party && !inside) a.role = Role::mediator;
+      // Whoever only offers the roof is the host.
+      const bool host = std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& b) {
+        return b.mention->actor == a.mention->actor && b.role == Role::host;
+      });
+      if (a.slot == "subj" && party && !inside && !host) a.role = Role::mediator;
     }
   }
 
@@ -116,7 +120,10 @@ class RolePhrases {
         const std::size_t from = at + phrase.length;
         if (mention->first_token < from || mention->first_token > from + 3 || !mention->actor) continue;
         const std::size_t head = view_.word_of[mention->last_token - 1];
+        // "with the help of X, Y and Z signed": only X stands in the phrase.
+        const bool fronted = at == 0 && view_.word(mention->last_token) == ",";
         retake(*mention, *role);
+        if (fronted) break;
         for (const Mention* other : actors_of(view_, head)) retake(*other, *role);
         break;
       }
@@ -124,6 +131,12 @@ class RolePhrases {
   }
 
   void retake(const Mention& mention, Role role) {
+    // "in the presence of the mediator, X": X does more than watch.
+    const bool more = role == Role::observer &&
+                      std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& a) {
+                        return a.mention->actor == mention.actor && a.role == Role::mediator;
+                      });
+    if (more) return;
     std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention.actor; });
     const bool there = std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& a) {
       return a.mention->actor == mention.actor && a.role == role;
