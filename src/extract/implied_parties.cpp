@@ -300,7 +300,9 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
     share_parties(lexicon, told, i, claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));
         role && sides(claim) == 0 && (claim.type != "agreement" || has_mediator(claim))) {
-      for (const Participation* p : opponents.main_pair()) {
+      auto pair = opponents.main_pair();
+      if (pair.empty() && has_mediator(claim)) pair = opponents.only_pair();
+      for (const Participation* p : pair) {
         // A third party needs two whom the lexicon knows as sides, none of them a person.
         if (!told[i].participants.empty() && !known_side(lexicon, *p)) continue;
         if (has_party(claim, party(*p))) continue;

@@ -26,6 +26,10 @@ class PhraseActors {
     if (depth > kDeepest) return;
     const std::size_t before = found_.size();
     if (view_.lexicon->words["representative"].contains(syntax_.lemma(word))) {
+      // "X, the envoy who chaired it": the office is X's.
+      const auto named = syntax_.is(word, "appos") ? syntax_.head(word) : std::nullopt;
+      if (named && depth == 0 && *named < word) take_person(*named);
+      if (found_.size() > before) return;
       take_beside(word);
       if (found_.size() == before) take_named_behind(word);
       if (found_.size() == before && unnamed(word)) take_senders(word, depth);

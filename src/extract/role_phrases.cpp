@@ -49,7 +49,11 @@ class RolePhrases {
       return;
     for (std::size_t at = hit_.first; at < std::min(view_.size(), hit_.last + kBetween); ++at) {
       if (at >= hit_.last && (view_.is(at, "subordinator") || view_.word(at) == ";")) return;
-      if (view_.word(at) != "between" || !nearest_talks(at)) continue;
+      // "as go-between for A and B"
+      const bool joins = view_.word(at) == "between" ||
+                         (view_.word(at) == "for" && at > 0 &&
+                          words_["third_party_title"].find(view_.word(at - 1)) == "mediator");
+      if (!joins || !nearest_talks(at)) continue;
       for (const Mention* mention : joined_behind(at)) {
         std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention->actor; });
         found_.actors.push_back({mention, *role, "between"});

@@ -57,6 +57,7 @@ bool mediated_before(const SentenceView& view, const SentenceEvents& found, cons
   if (hit.trigger->type != "mediation" || hit.voice == Voice::nominal) return false;
   const bool alone = std::all_of(actors.begin(), actors.end(),
                                  [](const Argument& a) { return a.role == Role::mediator; });
+  if (!took_place(event.assertion.status)) return false;
   const bool beside = view.syntax[hit.head].xpos == "VBG" && !view.syntax.child(hit.head, "aux");
   if (!alone || (!beside && !choose_times(view, found.hits, event.hit, event.assertion).empty()))
     return false;
