@@ -257,7 +257,7 @@ bool CandidateList::same_party(std::size_t a, std::size_t b, const OpenReference
 /// "A and B went between the two sides": whoever acts on them is not they.
 bool CandidateList::acts_on(const Candidate& candidate, const OpenReference& reference) const {
   return candidate.sentence == reference.sentence && !reference.possessive &&
-         grammar_.co_arguments(reference.sentence, candidate.first_token, reference.first_token);
+         grammar_.acts_on(reference.sentence, candidate.first_token, reference.first_token);
 }
 
 /// The different ones of the paragraph before the reference.

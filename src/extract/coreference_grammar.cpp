@@ -132,13 +132,33 @@ bool Grammar::co_arguments(std::size_t sentence, std::size_t subject, std::size_
   const auto a = word_at(sentence, subject);
   const auto b = word_at(sentence, pronoun);
   if (!a || !b) return false;
-  const TreeWord& first = tree->words[phrase_top(*tree, *a)];
-  const TreeWord& second = tree->words[phrase_top(*tree, *b)];
+  return of_one_verb(*tree, phrase_top(*tree, *a), phrase_top(*tree, *b));
+}
+
+/// The same of two words that carry a phrase's relation.
+bool Grammar::of_one_verb(const Tree& tree, std::size_t subject, std::size_t other) {
+  const TreeWord& first = tree.words[subject];
+  const TreeWord& second = tree.words[other];
   if (first.head < 0 || second.head < 0 || is_relation(second.deprel, "nmod")) return false;
   if (first.head == second.head) return true;
   if (is_relation(second.deprel, "nsubj") || !is_relation(first.deprel, "nsubj")) return false;
-  return verb_with_subject(*tree, static_cast<std::size_t>(second.head)) ==
+  return verb_with_subject(tree, static_cast<std::size_t>(second.head)) ==
          static_cast<std::size_t>(first.head);
+}
+
+bool Grammar::acts_on(std::size_t sentence, std::size_t actor, std::size_t reference) const {
+  if (co_arguments(sentence, actor, reference)) return true;
+  const Tree* tree = this->tree(sentence);
+  const auto word = word_at(sentence, actor);
+  const auto other = word_at(sentence, reference);
+  if (!tree || !word || !other) return false;
+  const auto part = [](const TreeWord& at) {
+    return is_relation(at.deprel, "nmod") || at.deprel == "compound" || at.deprel == "amod";
+  };
+  std::size_t top = phrase_top(*tree, *word);
+  for (std::size_t steps = 0; steps < tree->words.size() && part(tree->words[top]); ++steps)
+    top = phrase_top(*tree, static_cast<std::size_t>(tree->words[top].head));
+  return is_relation(tree->words[top].deprel, "nsubj") && of_one_verb(*tree, top, phrase_top(*tree, *other));
 }
 
 /// Behind the pronoun, and adverbs, stands a verb.

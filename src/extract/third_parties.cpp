@@ -193,7 +193,11 @@ class ThirdParties {
       called = called || (beside && title(c));
     }
     const auto above = syntax_.head(head);
-    called = called || (above && syntax_.is(head, "appos") && title(*above));
+    // "the mediator, X, and Y": X may be read as one more of the list.
+    const bool next = above && mention.first_token >= 2 && view_.word(mention.first_token - 1) == "," &&
+                      view_.token_of[*above] + 2 == mention.first_token;
+    const bool beside = syntax_.is(head, "appos") || (syntax_.is(head, "conj") && next);
+    called = called || (above && beside && title(*above));
     if (called) found_.push_back({{head}, Role::mediator, head});
   }
 
