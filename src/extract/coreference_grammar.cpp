@@ -17,7 +17,15 @@ bool has_child(const Tree& tree, std::size_t head, const char* relation) {
 std::size_t verb_with_subject(const Tree& tree, std::size_t verb) {
   for (std::size_t steps = 0; steps < tree.words.size() && !has_child(tree, verb, "nsubj"); ++steps) {
     const TreeWord& word = tree.words[verb];
-    const bool shares = is_relation(word.deprel, "conj") || is_relation(word.deprel, "xcomp");
+    // "had spent weeks going between them"
+    const bool beside = word.deprel == "acl" && word.xpos == "VBG" && word.head >= 0;
+    if (const auto noun = static_cast<std::size_t>(std::max(word.head, 0));
+        beside && tree.words[noun].deprel == "obj" && tree.words[noun].head >= 0) {
+      verb = static_cast<std::size_t>(tree.words[noun].head);
+      continue;
+    }
+    const bool going = word.deprel == "advcl" && word.xpos == "VBG" && !has_child(tree, verb, "mark");
+    const bool shares = is_relation(word.deprel, "conj") || is_relation(word.deprel, "xcomp") || going;
     if (!shares || word.head < 0) break;
     verb = static_cast<std::size_t>(word.head);
   }
