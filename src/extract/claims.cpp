@@ -213,7 +213,9 @@ class ClaimBuilder {
   /// sentence.
   void add_sides(const SentenceView& view, const TriggerHit& hit, Claim& claim) const {
     const auto role = hit.trigger->frame->role("between");
-    if (!role) return;
+    // "A and B went between them": those before the verb mediate.
+    const bool between = hit.trigger->type == "mediation" && hit.voice == Voice::active;
+    if (!role || between) return;
     for (std::size_t i = 0; i + 1 < view.mentions.size(); ++i) {
       const Mention& a = *view.mentions[i];
       const Mention& b = *view.mentions[i + 1];

@@ -257,7 +257,7 @@ bool CandidateList::same_party(std::size_t a, std::size_t b, const OpenReference
 /// "A and B went between the two sides": whoever acts on them is not they.
 bool CandidateList::acts_on(const Candidate& candidate, const OpenReference& reference) const {
   return candidate.sentence == reference.sentence && !reference.possessive &&
-         grammar_.acts_on(reference.sentence, candidate.first_token, reference.first_token);
+         grammar_.acts_on(reference.sentence, candidate.last_token - 1, reference.last_token - 1);
 }
 
 /// The different ones of the paragraph before the reference.
@@ -352,6 +352,11 @@ CandidateList::Members CandidateList::main_pair(const OpenReference& reference) 
                        referents_.side(mentions_[pair.members[1]]) == pair.second;
     const bool states = state(pair.first) && state(pair.second);
     if (!holds || (reference.kind != ReferentKind::side && !states)) continue;
+    const bool acting = std::any_of(pair.members.begin(), pair.members.end(), [&](std::size_t m) {
+      return mentions_[m].sentence == reference.sentence && !reference.possessive &&
+             grammar_.acts_on(reference.sentence, mentions_[m].last_token - 1, reference.last_token - 1);
+    });
+    if (acting) continue;
     if (!best || pair.weight > best->weight) best = &pair;
   }
   return best ? best->members : Members{};

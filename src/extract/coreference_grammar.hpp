@@ -27,7 +27,8 @@ class Grammar {
   /// Are both arguments of one verb, the first its subject ("X thanked him", "X met Y and thanked him")? Then
   /// a pronoun that is no reflexive means somebody else.
   [[nodiscard]] bool co_arguments(std::size_t sentence, std::size_t subject, std::size_t pronoun) const;
-  /// The same, where the first may be only a part of the subject ("the envoy of the Union met both sides").
+  /// The same of noun phrases, by their last tokens, where the first may be only a part of the subject ("the
+  /// envoy of the Union met both sides").
   [[nodiscard]] bool acts_on(std::size_t sentence, std::size_t actor, std::size_t reference) const;
   /// Are two noun phrases joined by "and" or a comma?
   [[nodiscard]] bool coordinated(std::size_t sentence, std::size_t first_end, std::size_t second_begin) const;

@@ -71,13 +71,12 @@ class NameMender {
     bool any = false;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const TreeWord& word = words_[i];
-      if (word.deprel != "acl" || word.xpos != "VBG" || word.head < 1) continue;
-      const auto time = static_cast<std::size_t>(word.head);
-      const int above = words_[time].head;
-      const bool spent = time < i && words_[time].deprel == "obj" && above >= 0 &&
-                         lists_["spending_verb"].contains(words_[static_cast<std::size_t>(above)].lemma);
-      if (!spent) continue;
-      attach(i, static_cast<std::size_t>(above), "xcomp");
+      if ((word.deprel != "acl" && word.deprel != "xcomp") || word.xpos != "VBG" || word.head < 0) continue;
+      const auto head = static_cast<std::size_t>(word.head);
+      const bool of_time = word.deprel == "acl" && words_[head].deprel == "obj" && words_[head].head >= 0;
+      const std::size_t verb = of_time ? static_cast<std::size_t>(words_[head].head) : head;
+      if (!lists_["spending_verb"].contains(words_[verb].lemma)) continue;
+      attach(i, verb, "advcl");
       any = true;
     }
     return any;
