@@ -44,6 +44,7 @@ class PhraseActors {
     if (found_.size() == before && !outsider) take_members(word, depth);
     if (found_.size() == before && stands_for_owner(word)) take_owners(word);
     join(word, depth);
+    join_behind_body(word);
     for (std::size_t i = before; i < found_.size(); ++i) join_inside(*found_[i], word, depth);
   }
 
@@ -51,6 +52,25 @@ class PhraseActors {
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" && !clause(c) && !speaks(c)) collect(c, depth + 1);
     }
+  }
+
+  /// "X of the Union and Y of Kenya": a person joined to whom the first acts for is the second of two persons.
+  void join_behind_body(std::size_t word) {
+    if (syntax_[word].upos != "PROPN" || !person_at(word)) return;
+    for (const std::size_t c : syntax_.children(word)) {
+      if (c < word || !syntax_.is(c, "nmod") || syntax_.case_of(c) != "of" || person_at(c)) continue;
+      for (const std::size_t other : syntax_.children(c)) {
+        if (syntax_.is(other, "conj")) take_person(other);
+      }
+    }
+  }
+
+  [[nodiscard]] bool person_at(std::size_t word) const {
+    const auto named = mentions_at(view_, word);
+    return std::any_of(named.begin(), named.end(), [&](const Mention* m) {
+      const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
+      return m->actor && !m->place && !m->modifier && (!actor || actor->kind == ActorKind::person);
+    });
   }
 
   /// "the leaders of Armenia and Azerbaijan": the mention holds "leaders of Armenia", the rest hangs inside
