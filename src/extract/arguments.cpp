@@ -172,6 +172,7 @@ class ArgumentFinder {
   void of_verb() {
     if (frame().needs_armed && !armed()) return;
     for (const std::size_t word : syntax_.agents(hit_.head)) fill(word, "subj");
+    if (const auto whose = broker_before(view_, hit_)) fill_modifier(*whose, frame().role("subj"));
     for (const std::size_t word : syntax_.patients(hit_.head)) {
       if (!part(word) && !holds_part(word)) fill(word, acted_read_as_done(view_, hit_) ? "subj" : "obj");
     }

@@ -45,6 +45,7 @@ class PhraseActors {
     if (found_.size() == before && stands_for_owner(word)) take_owners(word);
     join(word, depth);
     join_behind_body(word);
+    join_leader(word);
     for (std::size_t i = before; i < found_.size(); ++i) join_inside(*found_[i], word, depth);
   }
 
@@ -61,6 +62,20 @@ class PhraseActors {
       if (c < word || !syntax_.is(c, "nmod") || syntax_.case_of(c) != "of" || person_at(c)) continue;
       for (const std::size_t other : syntax_.children(c)) {
         if (syntax_.is(other, "conj")) take_person(other);
+      }
+    }
+  }
+
+  /// "a delegation of the Union led by X": X is there as well.
+  void join_leader(std::size_t word) {
+    const WordLists& words = view_.lexicon->words;
+    if (!words["sent_body"].contains(syntax_.lemma(word)) || found_.empty()) return;
+    for (const std::size_t c : syntax_.children(word)) {
+      if (c < word || !syntax_.is(c, "acl") || !words["leading_verb"].contains(syntax_.lemma(c))) continue;
+      for (const std::size_t who : syntax_.agents(c)) {
+        if (who == word) continue;
+        take_person(who);
+        take_beside(who);
       }
     }
   }
