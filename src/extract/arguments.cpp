@@ -40,7 +40,9 @@ class ArgumentFinder {
 
   void add(const Mention& mention, Role role) {
     for (const Argument& a : found_.actors) {
-      if (a.mention->actor == mention.actor && a.role == role) return;
+      if (a.mention->actor != mention.actor) continue;
+      // "talks between A and B mediated by C, A and B said": one of the two is no third.
+      if (a.role == role || (role == Role::mediator && a.slot == "between")) return;
     }
     found_.actors.push_back({&mention, role, std::string(slot_)});
   }
@@ -188,10 +190,9 @@ class ArgumentFinder {
       if (object && words_["person_noun"].contains(syntax_.lemma(own))) fill(own, "obj");
     }
     of_complement();
+    const auto leads = [](const Argument& a) { return a.role == Role::mediator; };
     const bool unled = hit_.trigger->type == "mediation" &&
-                       std::none_of(found_.actors.begin(), found_.actors.end(), [](const Argument& a) {
-                         return a.role == Role::mediator;
-                       });
+                       std::none_of(found_.actors.begin(), found_.actors.end(), leads);
     if ((found_.actors.empty() || unled) && hit_.voice == Voice::active) nearest_before();
   }
 

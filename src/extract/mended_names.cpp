@@ -15,7 +15,8 @@ class NameMender {
     const bool offices = this->offices();
     const bool called = called_subjects();
     const bool spent = time_spent();
-    return offices || called || spent;
+    const bool described = described_agents();
+    return offices || called || spent || described;
   }
 
  private:
@@ -78,6 +79,25 @@ class NameMender {
       if (!lists_["spending_verb"].contains(words_[verb].lemma)) continue;
       attach(i, verb, "advcl");
       any = true;
+    }
+    return any;
+  }
+
+  /// "chaired by X, which had mediated since May": what stands right behind the agent describes it.
+  bool described_agents() {
+    bool any = false;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const TreeWord& clause = words_[i];
+      if (clause.deprel != "acl:relcl" || clause.head < 0) continue;
+      const auto verb = static_cast<std::size_t>(clause.head);
+      if (words_[verb].upos != "VERB") continue;
+      for (std::size_t agent = verb + 1; agent + 2 < i; ++agent) {
+        const bool behind = words_[agent + 1].lemma == "," && words_[agent + 2].xpos.starts_with('W');
+        if (!hangs_on(agent, verb) || words_[agent].deprel != "obl:agent" || !behind) continue;
+        attach(i, agent, "acl:relcl");
+        any = true;
+        break;
+      }
     }
     return any;
   }

@@ -98,6 +98,8 @@ void Mission::settle(Claim& claim) const {
       p.role = Role::mediator;
     else if (claim.type == "talks" && p.role == Role::mediator && bears_arms)
       p.role = Role::participant;
+    else if (claim.type == "ceasefire" && p.role == Role::mediator && bears_arms)
+      p.role = Role::signatory;
     else if (claim.type == "talks" && p.role == Role::participant && mediators_.contains(p.actor))
       p.role = Role::mediator;
   }

@@ -34,11 +34,11 @@ class PhraseActors {
       if (found_.size() == before) take_named_behind(word);
       if (found_.size() == before && unnamed(word)) take_senders(word, depth);
     }
+    if (found_.size() == before) take_seated(word);
     if (found_.size() == before) take(word, first_half(word));
     if (found_.size() == before && view_.lexicon->words["first_person"].contains(syntax_.lemma(word)))
       found_ = view_.speakers;
     if (found_.size() == before) take_beside(word);
-    if (found_.size() == before) take_seated(word);
     if (found_.size() == before) take_described(word);
     const bool outsider = view_.lexicon->words["outsider_noun"].contains(syntax_.lemma(word));
     if (found_.size() == before && !outsider) take_members(word, depth);

@@ -8,7 +8,7 @@ namespace truceline {
 namespace {
 
 constexpr std::size_t kWindow = 16;   // tokens around a trigger in which a phrase may give roles in it
-constexpr std::size_t kAsWindow = 30;  // and in which somebody may be called its mediator
+constexpr std::size_t kAsWindow = 30;  // and in which somebody may be called so, or the phrase opens the sentence
 constexpr std::size_t kBetween = 8;  // tokens behind a trigger in which "between A and B" may begin
 
 class RolePhrases {
@@ -119,7 +119,7 @@ class RolePhrases {
     for (std::size_t at = 0; at < view_.size(); ++at) {
       const auto phrase = words_["role_phrase"].match(view_.folded, at);
       const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
-      if (!role || !nearest_talks(at)) continue;
+      if (!role || !nearest_talks(at, at == 0 ? kAsWindow : kWindow)) continue;
       for (const Mention* mention : view_.mentions) {
         const std::size_t from = at + phrase.length;
         if (mention->first_token < from || mention->first_token > from + 3 || !mention->actor) continue;

@@ -73,8 +73,11 @@ class ThirdParties {
 
   /// The object is a pronoun, or the verb ends a relative clause.
   [[nodiscard]] bool points_back(std::size_t verb) const {
-    if (syntax_[verb].deprel == "acl:relcl") return true;
     const auto object = syntax_.child(verb, "obj");
+    const auto subject = syntax_.child(verb, "nsubj");
+    // "X, which had mediated since May": that is told of X.
+    const bool own = !object && subject && syntax_.relative_pronoun(*subject) && syntax_.child(verb, "obl");
+    if (syntax_[verb].deprel == "acl:relcl") return !own;
     if (!object) {
       if (words_["assembling_verb"].contains(syntax_.lemma(verb))) return false;  // "the council convened"
       // "Wang Yi, its senior diplomat, had mediated."
