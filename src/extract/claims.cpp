@@ -12,6 +12,7 @@
 #include "extract/explanation.hpp"
 #include "extract/implied_parties.hpp"
 #include "extract/magnitudes.hpp"
+#include "extract/mediation_succession.hpp"
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
 #include "extract/sentence_events.hpp"
@@ -40,6 +41,7 @@ class ClaimBuilder {
     const std::size_t first = drafts_.size();
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
+      if (add_successor(document_, view, found, event, participants_, drafts_)) continue;
       if (!event.told) continue;
       if (!told_before(view, found, event, participants_, drafts_))
         make(view, found, event, std::move(magnitudes[i]));
