@@ -52,7 +52,9 @@ class ArgumentFinder {
 
   void add(const Mention& mention, Role role) {
     for (const Argument& a : found_.actors) {
-      if (a.mention->actor == mention.actor && a.role == role) return;
+      if (a.mention->actor != mention.actor) continue;
+      // "talks between A and B mediated by C, A and B said": one of the two is no third.
+      if (a.role == role || (role == Role::mediator && a.slot == "between")) return;
     }
     found_.actors.push_back({&mention, role, std::string(slot_)});
   }
@@ -108,19 +110,12 @@ class ArgumentFinder {
   [[nodiscard]] bool object_fits(std::size_t word, const std::vector<const Mention*>& actors,
                                  const Mention* place) const {
     if (frame().needs_place)
-      return place != nullptr || region(word) || words_["site_noun"].contains(syntax_.lemma(word));
-    if (!frame().needs_people) return place || !actors.empty() || region(word);
+      return place != nullptr || names_region(view_, word) || words_["site_noun"].contains(syntax_.lemma(word));
+    if (!frame().needs_people) return place || !actors.empty() || names_region(view_, word);
     return std::any_of(actors.begin(), actors.end(), [&](const Mention* m) {
       const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
       return !m->place && (!actor || actor->kind == ActorKind::person || actor->kind == ActorKind::people);
     });
-  }
-
-  /// "the disputed region": a place that the text has named before.
-  [[nodiscard]] bool region(std::size_t word) const {
-    const auto det = syntax_.child(word, "det");
-    return det && words_["region_noun"].contains(syntax_.lemma(word)) &&
-           !words_["indefinite"].contains(syntax_.lemma(*det));
   }
 
   /// Does the role speak of a deed: "condemned the force used by the police"?
@@ -177,13 +172,15 @@ class ArgumentFinder {
   void of_verb() {
     if (frame().needs_armed && !armed()) return;
     for (const std::size_t word : syntax_.agents(hit_.head)) fill(word, "subj");
+    if (const auto whose = broker_before(view_, hit_)) fill_modifier(*whose, frame().role("subj"));
     for (const std::size_t word : syntax_.patients(hit_.head)) {
-      if (!part(word) && !holds_part(word)) fill(word, "obj");
+      if (!part(word) && !holds_part(word)) fill(word, acted_read_as_done(view_, hit_) ? "subj" : "obj");
     }
     for (const std::size_t c : syntax_.children(hit_.head)) {
       if (part(c)) continue;
       if (syntax_.is(c, "iobj")) fill(c, "iobj");
       if (syntax_.is(c, "obl") && syntax_[c].deprel != "obl:agent") prepositional(c);
+      behind_place(c);
     }
     for (const std::size_t own : hit_.parts) {
       const bool object = syntax_.is(own, "obj") || syntax_[own].deprel == "nsubj:pass";
@@ -196,7 +193,10 @@ class ArgumentFinder {
       if (object && words_["person_noun"].contains(syntax_.lemma(own))) fill(own, "obj");
     }
     of_complement();
-    if (found_.actors.empty() && hit_.voice == Voice::active) nearest_before();
+    const auto leads = [](const Argument& a) { return a.role == Role::mediator; };
+    const bool unled = hit_.trigger->type == "mediation" &&
+                       std::none_of(found_.actors.begin(), found_.actors.end(), leads);
+    if ((found_.actors.empty() || unled) && hit_.voice == Voice::active) nearest_before();
   }
 
   /// "demanded that Russia withdraw", "appealed for the people to stay calm": whoever is to do it is spoken
@@ -290,20 +290,10 @@ class ArgumentFinder {
     if (place && place->last_token <= hit_.first && !found_.place) found_.place = place;
   }
 
-  /// "his Cyprus plan", "the Syria talks": the name of a country alone before the noun is what it is about.
-  [[nodiscard]] bool topic(const Mention& mention, std::size_t word) const {
-    const Token& token = view_.sentence->tokens[mention.first_token];
-    if (!talks_like() || !mention.place || mention.modifier || token.all_caps || syntax_.is(word, "conj"))
-      return false;
-    return std::none_of(syntax_.children(word).begin(), syntax_.children(word).end(), [&](std::size_t c) {
-      return syntax_.is(c, "conj") || syntax_.is(c, "compound") || syntax_.lemma(c) == "-";
-    });
-  }
-
   void fill_modifier(std::size_t word, std::optional<Role> role) {
     if (!role) return;
     for (const Mention* mention : mentions_at(view_, word)) {
-      if (mention->actor && !mention->by_context && !topic(*mention, word)) add(*mention, *role);
+      if (mention->actor && !mention->by_context && !(talks_like() && names_topic(view_, *mention, word))) add(*mention, *role);
     }
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" || syntax_[c].deprel == "compound") fill_modifier(c, role);
@@ -318,6 +308,17 @@ class ArgumentFinder {
       if (!syntax_.is(c, "obl") || syntax_[c].deprel == "obl:agent" || c == hit_.head) continue;
       const std::string_view preposition = syntax_.case_of(c);
       if (words_["carried_slot"].contains(preposition)) fill(c, preposition);
+      behind_place(c);
+    }
+  }
+
+  /// "met in Rome on Monday with X": whom the tree hangs on the place or the day.
+  void behind_place(std::size_t word) {
+    const bool where = place_of(view_, word) || view_.in_time(view_.token_of[word]);
+    if (hit_.trigger->type != "talks" || !syntax_.is(word, "obl") || !where) return;
+    for (const std::size_t c : syntax_.children(word)) {
+      const bool with = c > word && syntax_.is(c, "nmod") && syntax_.case_of(c) == "with";
+      if (with && !syntax_.set_off(c)) fill(c, "with");
     }
   }
 
@@ -354,11 +355,14 @@ class ArgumentFinder {
 
   /// The tree names nobody: the nearest actor before the verb in its clause.
   void nearest_before() {
+    // "with the premier, Petra Lund, acting as mediator"
+    const bool comma = hit_.start > 0 && view_.word(hit_.start - 1) == "," &&
+                       syntax_[hit_.head].xpos == "VBG" && hit_.trigger->type == "mediation";
+    const std::size_t end = hit_.start - (comma ? 1 : 0);
     for (std::size_t i = view_.mentions.size(); i-- > 0;) {
       const Mention& mention = *view_.mentions[i];
-      if (mention.last_token > hit_.start || !mention.actor || (mention.modifier && !mention.by_context))
-        continue;
-      for (std::size_t at = mention.last_token; at < hit_.start; ++at) {
+      if (mention.last_token > end || !mention.actor || (mention.modifier && !mention.by_context)) continue;
+      for (std::size_t at = mention.last_token; at < end; ++at) {
         const auto w = view_.word(at);
         if (w == ";" || w == ":" || w == "," || view_.is(at, "subordinator")) return;
       }

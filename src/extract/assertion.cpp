@@ -40,6 +40,9 @@ class Judge {
     const std::size_t below = result_.fillers.size();
     climb();
     settle_authors(below);
+    // "accepted a French-brokered plan": whatever becomes of the plan, it was brokered.
+    if (broker_before(view_, hit_) && (result_.status == Status::planned || result_.status == Status::proposed))
+      result_.status = Status::occurred;
     return std::move(result_);
   }
 

@@ -16,11 +16,13 @@
 #include "extract/lasting.hpp"
 #include "extract/length_of.hpp"
 #include "extract/magnitudes.hpp"
+#include "extract/mediation_succession.hpp"
 #include "extract/named_sides.hpp"
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
 #include "extract/sentence_events.hpp"
 #include "extract/taken_up.hpp"
+#include "extract/told_meetings.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -46,13 +48,14 @@ class ClaimBuilder {
     const std::size_t first = drafts_.size();
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
+      if (add_successor(document_, view, found, event, participants_, drafts_)) continue;
       if (!event.told) continue;
-      if (!mediated_before(view, found.hits[event.hit], event.arguments))
+      if (!told_before(view, found, event, participants_, drafts_))
         make(view, found, event, std::move(magnitudes[i]));
       else if (explainer_)
         explainer_->join(event.hit);
     }
-    for (const ThirdParty& party : found.loose) add_loose(view, party);
+    for (const ThirdParty& party : found.loose) add_to_told(view, party, participants_, drafts_);
     links_.read(view, found, first, drafts_);
   }
 
@@ -69,38 +72,6 @@ class ClaimBuilder {
 
   [[nodiscard]] const EventType& type_of(const Claim& claim) const {
     return *lexicon_.ontology.find(claim.type);
-  }
-
-  /// The meeting or agreement told last, in this sentence or the one before; null when another came between.
-  [[nodiscard]] Claim* last_meeting(const SentenceView& view, bool skip) {
-    for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
-      if (it->claim.evidence.sentence + 1 < view.index) return nullptr;
-      const std::string& kind = type_of(it->claim).event_class;
-      if (kind == "talks" || kind == "agree") return &it->claim;
-      if (!skip) return nullptr;
-    }
-    return nullptr;
-  }
-
-  /// "It was arranged by X": the third party of the meeting told last.
-  void add_loose(const SentenceView& view, const ThirdParty& party) {
-    Claim* meeting = last_meeting(view, true);
-    if (!meeting) return;
-    for (const std::size_t who : party.who) {
-      for (const Mention* mention : actors_of(view, who)) participants_.put(*mention, party.role, *meeting);
-    }
-  }
-
-  /// "It was brokered by X": the mediator of what was told just before.
-  bool mediated_before(const SentenceView& view, const TriggerHit& hit, const Arguments& arguments) {
-    if (hit.trigger->type != "mediation" || hit.voice == Voice::nominal) return false;
-    const bool alone = std::all_of(arguments.actors.begin(), arguments.actors.end(),
-                                   [](const Argument& a) { return a.role == Role::mediator; });
-    Claim* meeting = alone ? last_meeting(view, false) : nullptr;
-    if (!meeting) return false;
-    for (const Argument& argument : arguments.actors)
-      participants_.add(*argument.mention, argument.role, *meeting);
-    return true;
   }
 
   /// A war that news names without a date is still on, unless the words say otherwise.

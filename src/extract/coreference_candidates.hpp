@@ -60,6 +60,7 @@ class CandidateList {
 
   [[nodiscard]] Members together(const OpenReference& reference) const;
   [[nodiscard]] bool same_party(std::size_t a, std::size_t b, const OpenReference& reference) const;
+  [[nodiscard]] bool acts_on(const Candidate& candidate, const OpenReference& reference) const;
   [[nodiscard]] Members distinct(std::size_t at, const OpenReference& reference) const;
   [[nodiscard]] std::vector<Members> named_together(std::size_t at, const OpenReference& reference) const;
   [[nodiscard]] Members by_name(Members members, const OpenReference& reference) const;

@@ -17,7 +17,15 @@ bool has_child(const Tree& tree, std::size_t head, const char* relation) {
 std::size_t verb_with_subject(const Tree& tree, std::size_t verb) {
   for (std::size_t steps = 0; steps < tree.words.size() && !has_child(tree, verb, "nsubj"); ++steps) {
     const TreeWord& word = tree.words[verb];
-    const bool shares = is_relation(word.deprel, "conj") || is_relation(word.deprel, "xcomp");
+    // "had spent weeks going between them"
+    const bool beside = word.deprel == "acl" && word.xpos == "VBG" && word.head >= 0;
+    if (const auto noun = static_cast<std::size_t>(std::max(word.head, 0));
+        beside && tree.words[noun].deprel == "obj" && tree.words[noun].head >= 0) {
+      verb = static_cast<std::size_t>(tree.words[noun].head);
+      continue;
+    }
+    const bool going = word.deprel == "advcl" && word.xpos == "VBG" && !has_child(tree, verb, "mark");
+    const bool shares = is_relation(word.deprel, "conj") || is_relation(word.deprel, "xcomp") || going;
     if (!shares || word.head < 0) break;
     verb = static_cast<std::size_t>(word.head);
   }
@@ -73,11 +81,15 @@ std::optional<std::size_t> Grammar::head_word(std::size_t sentence, std::size_t 
 
 /// From a part of a list, an apposition or a compound name up to the word that carries the phrase's relation.
 std::size_t Grammar::phrase_top(const Tree& tree, std::size_t word) {
+  bool apposed = false;
   for (std::size_t steps = 0; steps < tree.words.size(); ++steps) {
     const TreeWord& at = tree.words[word];
+    // "the envoy of the Union, Petra Lund, met": the name stands for the envoy.
+    const bool inside = apposed && at.deprel == "nmod";
     const bool part = is_relation(at.deprel, "conj") || is_relation(at.deprel, "appos") ||
-                      is_relation(at.deprel, "flat") || at.deprel == "nmod:desc";
+                      is_relation(at.deprel, "flat") || at.deprel == "nmod:desc" || inside;
     if (!part || at.head < 0) break;
+    apposed = apposed || at.deprel == "appos";
     word = static_cast<std::size_t>(at.head);
   }
   return word;
@@ -128,13 +140,33 @@ bool Grammar::co_arguments(std::size_t sentence, std::size_t subject, std::size_
   const auto a = word_at(sentence, subject);
   const auto b = word_at(sentence, pronoun);
   if (!a || !b) return false;
-  const TreeWord& first = tree->words[phrase_top(*tree, *a)];
-  const TreeWord& second = tree->words[phrase_top(*tree, *b)];
+  return of_one_verb(*tree, phrase_top(*tree, *a), phrase_top(*tree, *b));
+}
+
+/// The same of two words that carry a phrase's relation.
+bool Grammar::of_one_verb(const Tree& tree, std::size_t subject, std::size_t other) {
+  const TreeWord& first = tree.words[subject];
+  const TreeWord& second = tree.words[other];
   if (first.head < 0 || second.head < 0 || is_relation(second.deprel, "nmod")) return false;
   if (first.head == second.head) return true;
   if (is_relation(second.deprel, "nsubj") || !is_relation(first.deprel, "nsubj")) return false;
-  return verb_with_subject(*tree, static_cast<std::size_t>(second.head)) ==
+  return verb_with_subject(tree, static_cast<std::size_t>(second.head)) ==
          static_cast<std::size_t>(first.head);
+}
+
+bool Grammar::acts_on(std::size_t sentence, std::size_t actor, std::size_t reference) const {
+  if (co_arguments(sentence, actor, reference)) return true;
+  const Tree* tree = this->tree(sentence);
+  const auto word = word_at(sentence, actor);
+  const auto other = word_at(sentence, reference);
+  if (!tree || !word || !other) return false;
+  const auto part = [](const TreeWord& at) {
+    return is_relation(at.deprel, "nmod") || at.deprel == "compound" || at.deprel == "amod";
+  };
+  std::size_t top = phrase_top(*tree, *word);
+  for (std::size_t steps = 0; steps < tree->words.size() && part(tree->words[top]); ++steps)
+    top = phrase_top(*tree, static_cast<std::size_t>(tree->words[top].head));
+  return is_relation(tree->words[top].deprel, "nsubj") && of_one_verb(*tree, top, phrase_top(*tree, *other));
 }
 
 /// Behind the pronoun, and adverbs, stands a verb.

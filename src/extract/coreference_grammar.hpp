@@ -27,6 +27,9 @@ class Grammar {
   /// Are both arguments of one verb, the first its subject ("X thanked him", "X met Y and thanked him")? Then
   /// a pronoun that is no reflexive means somebody else.
   [[nodiscard]] bool co_arguments(std::size_t sentence, std::size_t subject, std::size_t pronoun) const;
+  /// The same of noun phrases, by their last tokens, where the first may be only a part of the subject ("the
+  /// envoy of the Union met both sides").
+  [[nodiscard]] bool acts_on(std::size_t sentence, std::size_t actor, std::size_t reference) const;
   /// Are two noun phrases joined by "and" or a comma?
   [[nodiscard]] bool coordinated(std::size_t sentence, std::size_t first_end, std::size_t second_begin) const;
   /// Is the pronoun subject of an active verb other than "be"?
@@ -40,6 +43,7 @@ class Grammar {
   [[nodiscard]] std::optional<std::size_t> word_at(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<std::size_t> head_word(std::size_t sentence, std::size_t first,
                                                      std::size_t last) const;
+  [[nodiscard]] static bool of_one_verb(const Tree& tree, std::size_t subject, std::size_t other);
   [[nodiscard]] static std::size_t phrase_top(const Tree& tree, std::size_t word);
   [[nodiscard]] Function function_by_words(std::size_t sentence, std::size_t first, std::size_t last) const;
   [[nodiscard]] bool before_verb(std::size_t sentence, std::size_t pronoun) const;

@@ -93,6 +93,16 @@ bool Referents::only_place(const Mention& mention) const {
          lexicon_.words["locative"].contains(folded_[mention.sentence][mention.first_token - 1]);
 }
 
+/// "ended in Finland": where it was, no side of it; but "rebels in Syria" and "the war in Syria".
+bool Referents::ground(const Mention& mention) const {
+  if (only_place(mention)) return true;
+  const std::size_t first = mention.first_token;
+  const auto& words = folded_[mention.sentence];
+  const bool in = mention.place && !mention.modifier && first > 1 &&
+                  lexicon_.words["locative"].contains(words[first - 1]);
+  return in && lexicon_.words["venue_verb"].contains(words[first - 2]);
+}
+
 Gender Referents::gender(const Mention& mention) const {
   const auto known = genders_.find(mention.actor);
   return known == genders_.end() ? Gender::unknown : known->second;
@@ -129,9 +139,9 @@ bool Referents::fits(const Mention& mention, const OpenReference& reference, boo
       if (mention.modifier) return false;
       return is(ActorKind::armed_group) || ((is(ActorKind::people) || is(ActorKind::organ)) && many(mention));
     case ReferentKind::side:
-      return side(mention) && !only_place(mention);
+      return side(mention) && !ground(mention);
     case ReferentKind::state:
-      return side(mention) && !only_place(mention) && kind(side(mention)) == ActorKind::state;
+      return side(mention) && !ground(mention) && kind(side(mention)) == ActorKind::state;
     case ReferentKind::land:
       return is(ActorKind::state) && !mention.modifier && !only_place(mention);
     case ReferentKind::town:

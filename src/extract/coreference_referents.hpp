@@ -39,6 +39,7 @@ class Referents {
   [[nodiscard]] bool fits_place(const Mention& mention, const OpenReference& reference) const;
   [[nodiscard]] bool fits_same(const Mention& mention, const Actor& actor, const std::string& noun) const;
   [[nodiscard]] bool only_place(const Mention& mention) const;
+  [[nodiscard]] bool ground(const Mention& mention) const;
   [[nodiscard]] bool many(const Mention& mention) const;
   [[nodiscard]] const std::string& last_word(const Mention& mention) const;
 

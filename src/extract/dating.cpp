@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/lasting.hpp"
+
 namespace truceline {
 namespace {
 
@@ -86,6 +88,8 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
     ++sum;
     if (begins_clause(syntax, at)) sum += aside(at) ? kAside : kClause;
     if (own_clause(at)) sum += kAside;
+    // "the first accord since the rebels took up arms in 1976"
+    if (syntax.is(at, "advcl") && syntax.mark_of(at) == "since" && !perfect(view, hit)) sum += kFarthest;
     const bool other =
         std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) { return h.head == at; });
     if (other) sum += kEvent;

@@ -6,6 +6,7 @@
 
 #include "extract/mission.hpp"
 #include "extract/opponents.hpp"
+#include "extract/shared_mediators.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -23,6 +24,11 @@ std::size_t sides(const Claim& claim) {
     if (faces(p.role)) found.insert(party(p));
   }
   return found.size();
+}
+
+bool has_mediator(const Claim& claim) {
+  return std::any_of(claim.participants.begin(), claim.participants.end(),
+                     [](const Participation& p) { return p.role == Role::mediator; });
 }
 
 /// Who acts in an event told without an actor: whoever acted in the same sentence, or at the same place
@@ -301,14 +307,16 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
   const WordList& implied = lexicon.words["implied_actor"];
   std::set<ActorId> fighting = sides_of(lexicon, told);
   fighting.insert(main_party(lexicon, told));
-  const Mission mission(lexicon, std::move(fighting), told);
+  const Mission mission(lexicon, std::move(fighting), participants.main_state(), told, participants.day());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
     mission.settle(claim);
     if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or("")); role && sides(claim) == 0) {
-      for (const Participation* p : opponents.main_pair()) {
+      auto pair = opponents.main_pair();
+      if (pair.empty() && has_mediator(claim)) pair = opponents.only_pair();
+      for (const Participation* p : pair) {
         // A third party needs two whom the lexicon knows as sides, none of them a person.
         if (!told[i].participants.empty() && !known_side(lexicon, *p)) continue;
         if (has_party(claim, party(*p))) continue;
@@ -327,6 +335,7 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
     imply_host(lexicon, claim);
     settle_unsigned(claim);
   }
+  share_mediators(lexicon, drafts);
 }
 
 }  // namespace truceline

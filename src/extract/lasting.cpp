@@ -57,6 +57,13 @@ bool goes_on(const SentenceView& view, const TriggerHit& hit) {
   return now && view.index > 0 && view.lexicon->words["attitude"].contains(syntax.lemma(hit.head));
 }
 
+bool perfect(const SentenceView& view, const TriggerHit& hit) {
+  const auto below = view.syntax.children(hit.head);
+  return hit.voice != Voice::nominal && std::any_of(below.begin(), below.end(), [&](std::size_t c) {
+           return view.syntax.is(c, "aux") && view.syntax.lemma(c) == "have";
+         });
+}
+
 bool since_clause(const SentenceView& view, const TriggerHit& hit, const TimeMention& time) {
   const SyntaxView& syntax = view.syntax;
   bool since = false;

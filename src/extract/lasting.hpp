@@ -11,6 +11,9 @@ namespace truceline {
 /// is the caller's to ask. False for nouns.
 [[nodiscard]] bool goes_on(const SentenceView& view, const TriggerHit& hit);
 
+/// A verb with "have", "has" or "had".
+[[nodiscard]] bool perfect(const SentenceView& view, const TriggerHit& hit);
+
 /// "have fled since the war began last year": the time dates a clause of "since" below the hit, so that what
 /// the hit tells goes on from then.
 [[nodiscard]] bool since_clause(const SentenceView& view, const TriggerHit& hit, const TimeMention& time);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "extract/mended_clauses.hpp"
+#include "extract/mended_names.hpp"
+
 namespace truceline {
 namespace {
 
@@ -18,14 +21,12 @@ class Mender {
     const bool dated = dated_subjects();
     const bool named = named_subjects();
     const bool listed = listed_subjects();
-    const bool infinitive = infinitives();
     const bool fronted = fronted_clause();
     const bool measured = measured_subjects();
     const bool joined = joined_participles();
     const bool apposed = apposed_subject();
     const bool due = due_clauses();
-    return offers() || apposed || joined || due || measured || dated || named || listed || infinitive ||
-           fronted || verb;
+    return offers() || apposed || joined || due || measured || dated || named || listed || fronted || verb;
   }
 
   std::vector<TreeWord> take() { return std::move(words_); }
@@ -326,19 +327,6 @@ class Mender {
     return any;
   }
 
-  /// "urged them to march" with the verb read as a noun behind "to".
-  bool infinitives() {
-    bool any = false;
-    for (std::size_t i = 1; i < words_.size(); ++i) {
-      const bool noun = words_[i].deprel == "obl" || words_[i].deprel == "nmod";
-      if (!noun || words_[i].xpos != "VB" || words_[i - 1].lemma != "to" || !hangs_on(i - 1, i)) continue;
-      words_[i].deprel = words_[i].deprel == "nmod" ? "acl" : "xcomp";
-      words_[i - 1].deprel = "mark";
-      any = true;
-    }
-    return any;
-  }
-
   /// "The Algerian president, Houari Boumediene, … had mediated": the name read as a second subject.
   bool named_subjects() {
     bool any = false;
@@ -391,8 +379,12 @@ class Mender {
 std::shared_ptr<const std::vector<TreeWord>> mended(const Tree& tree, const WordLists& lists,
                                                     std::span<const TimeWords> times) {
   Mender mender(tree, lists, times);
-  if (!mender.run()) return nullptr;
-  return std::make_shared<const std::vector<TreeWord>>(mender.take());
+  const bool mended = mender.run();
+  std::vector<TreeWord> words = mender.take();
+  const bool clauses = mend_clauses(words);
+  const bool names = mend_names(words, lists);
+  if (!mended && !clauses && !names) return nullptr;
+  return std::make_shared<const std::vector<TreeWord>>(std::move(words));
 }
 
 }  // namespace truceline

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "extract/dyads.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/model/claim.hpp"
 
@@ -11,19 +12,30 @@ namespace truceline {
 
 class Mission {
  public:
-  /// `sides`: actors and states that fight, sign or decline in the document; `claims`: all that it tells.
-  Mission(const Lexicon& lexicon, std::set<ActorId> sides, const std::vector<Claim>& claims);
+  /// `sides`: actors and states that fight, sign or decline in the document; `home`: the state that it is
+  /// about; `claims`: all that it tells; `day`: when it was published.
+  Mission(const Lexicon& lexicon, std::set<ActorId> sides, ActorId home, const std::vector<Claim>& claims,
+          std::optional<DayNumber> day);
 
   /// Changes roles in talks and proposals: an envoy mediates in every meeting of the mission, whoever puts a
-  /// plan to the sides without being one mediates, and a side does not.
+  /// plan to the sides without being one mediates, and so does whoever sits with two opponents; a side does
+  /// not.
   void settle(Claim& claim) const;
 
  private:
   [[nodiscard]] bool side(const Participation& p) const;
   [[nodiscard]] bool puts_to_sides(const Claim& claim) const;
+  [[nodiscard]] bool fought_in(const Claim& claim, ActorId state) const;
+  [[nodiscard]] bool armed(const Participation& p) const;
+  [[nodiscard]] bool outsider(const Participation& p) const;
+  [[nodiscard]] bool opposed_in(const Claim& claim, Role role) const;
+  [[nodiscard]] bool apart(const Claim& claim, const Participation& p) const;
+  void seat_between(Claim& claim) const;
 
   const Lexicon& lexicon_;
+  Dyads dyads_;
   std::set<ActorId> sides_;
+  ActorId home_;  ///< where the document tells of violence in it
   std::set<ActorId> mediators_;
 };
 

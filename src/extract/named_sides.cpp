@@ -30,7 +30,9 @@ bool only_place(const SentenceView& view, const Mention& mention) {
 void add_named_sides(const SentenceView& view, const TriggerHit& hit, const Participants& participants,
                      Claim& claim) {
   const auto role = hit.trigger->frame->role("between");
-  if (!role || !only_third_parties(claim)) return;
+  // "A and B went between them": those before the verb mediate.
+  const bool between = hit.trigger->type == "mediation" && hit.voice == Voice::active;
+  if (!role || between || !only_third_parties(claim)) return;
   for (std::size_t i = 0; i + 1 < view.mentions.size(); ++i) {
     const Mention& a = *view.mentions[i];
     const Mention& b = *view.mentions[i + 1];

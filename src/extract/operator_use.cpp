@@ -108,7 +108,9 @@ std::vector<std::size_t> operator_subjects(const SentenceView& view, const Opera
     }
     return owners;
   }
-  const bool infinitive = use.slot == "inf" || use.slot == "ger" || use.slot == "that";
+  // "X is expected in Rome for talks", "was due to mediate": of whom the passive says it.
+  const bool infinitive =
+      use.slot == "inf" || use.slot == "ger" || use.slot == "that" || use.slot == "for";
   if (infinitive && syntax.passive(use.word)) return syntax.patients(use.word);
   return syntax.agents(use.word);
 }

@@ -40,6 +40,13 @@ std::vector<const Participation*> Opponents::main_pair() const {
   return best;
 }
 
+std::vector<const Participation*> Opponents::only_pair() const {
+  if (faced_.size() != 2) return {};
+  const auto& [side, others] = *faced_.begin();
+  if (others.size() != 1) return {};
+  return {faced_.at(others.begin()->first).at(side).where, others.begin()->second.where};
+}
+
 std::size_t Opponents::best_at(const Participation* best) const {
   for (std::size_t i = 0; i < claims_.size(); ++i) {
     const auto& all = claims_[i].participants;

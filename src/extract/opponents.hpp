@@ -27,8 +27,10 @@ class Opponents {
   /// A participation of the party most often set against `side`, latest before `claim` where two are even.
   [[nodiscard]] const Participation* of(ActorId side, std::size_t claim) const;
 
-  /// The two parties that the document sets against each other most.
+  /// The two parties that the document sets against each other most, more than once.
   [[nodiscard]] std::vector<const Participation*> main_pair() const;
+  /// The only two that it sets against each other; nobody where there are more.
+  [[nodiscard]] std::vector<const Participation*> only_pair() const;
 
  private:
   struct Seen {

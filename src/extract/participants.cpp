@@ -190,7 +190,11 @@ bool Participants::called_envoy(const SentenceView& view, const Mention& mention
   const WordList& words = lexicon_.words["mediator_noun"];
   for (std::size_t i = view.word_of[mention.first_token]; i <= view.word_of[mention.last_token - 1]; ++i) {
     const auto head = view.syntax.head(i);
-    if (view.syntax[i].deprel == "appos" && head && words.contains(view.syntax.lemma(*head))) return true;
+    // "the envoy of the Union for the Sahel, X": X may hang on the last noun of it.
+    for (auto at = view.syntax[i].deprel == "appos" ? head : std::nullopt; at; at = view.syntax.head(*at)) {
+      if (words.contains(view.syntax.lemma(*at))) return true;
+      if (view.syntax[*at].deprel != "nmod") break;
+    }
     for (const std::size_t c : view.syntax.children(i)) {
       if (view.syntax[c].deprel == "appos" && words.contains(view.syntax.lemma(c))) return true;
     }

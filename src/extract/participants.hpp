@@ -26,6 +26,8 @@ class Participants {
   [[nodiscard]] bool mentions(ActorId id) const { return mentioned_.contains(id); }
   /// The actor as a participant, with whom it acts for.
   [[nodiscard]] Participation participation(ActorId id, Role role) const;
+  /// When the document was published.
+  [[nodiscard]] std::optional<DayNumber> day() const { return day_; }
   /// The state that the text speaks of most, by itself, its people and places; none without any.
   [[nodiscard]] ActorId main_state() const;
   /// The mention as a participant, by its fullest name in the text; no actor when the mention has none.

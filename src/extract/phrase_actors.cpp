@@ -26,9 +26,15 @@ class PhraseActors {
     if (depth > kDeepest) return;
     const std::size_t before = found_.size();
     if (view_.lexicon->words["representative"].contains(syntax_.lemma(word))) {
+      // "X, the envoy who chaired it": the office is X's.
+      const auto named = syntax_.is(word, "appos") ? syntax_.head(word) : std::nullopt;
+      if (named && depth == 0 && *named < word) take_person(*named);
+      if (found_.size() > before) return;
       take_beside(word);
+      if (found_.size() == before) take_named_behind(word);
       if (found_.size() == before && unnamed(word)) take_senders(word, depth);
     }
+    if (found_.size() == before) take_seated(word);
     if (found_.size() == before) take(word, first_half(word));
     if (found_.size() == before && view_.lexicon->words["first_person"].contains(syntax_.lemma(word)))
       found_ = view_.speakers;
@@ -38,6 +44,8 @@ class PhraseActors {
     if (found_.size() == before && !outsider) take_members(word, depth);
     if (found_.size() == before && stands_for_owner(word)) take_owners(word);
     join(word, depth);
+    join_behind_body(word);
+    join_leader(word);
     for (std::size_t i = before; i < found_.size(); ++i) join_inside(*found_[i], word, depth);
   }
 
@@ -45,6 +53,40 @@ class PhraseActors {
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" && !clause(c) && !speaks(c)) collect(c, depth + 1);
     }
+  }
+
+  /// "X of the Union and Y of Kenya": a person joined to whom the first acts for is the second of two
+  /// persons.
+  void join_behind_body(std::size_t word) {
+    if (syntax_[word].upos != "PROPN" || !person_at(word)) return;
+    for (const std::size_t c : syntax_.children(word)) {
+      if (c < word || !syntax_.is(c, "nmod") || syntax_.case_of(c) != "of" || person_at(c)) continue;
+      for (const std::size_t other : syntax_.children(c)) {
+        if (syntax_.is(other, "conj")) take_person(other);
+      }
+    }
+  }
+
+  /// "a delegation of the Union led by X": X is there as well.
+  void join_leader(std::size_t word) {
+    const WordLists& words = view_.lexicon->words;
+    if (!words["sent_body"].contains(syntax_.lemma(word)) || found_.empty()) return;
+    for (const std::size_t c : syntax_.children(word)) {
+      if (c < word || !syntax_.is(c, "acl") || !words["leading_verb"].contains(syntax_.lemma(c))) continue;
+      for (const std::size_t who : syntax_.agents(c)) {
+        if (who == word) continue;
+        take_person(who);
+        take_beside(who);
+      }
+    }
+  }
+
+  [[nodiscard]] bool person_at(std::size_t word) const {
+    const auto named = mentions_at(view_, word);
+    return std::any_of(named.begin(), named.end(), [&](const Mention* m) {
+      const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
+      return m->actor && !m->place && !m->modifier && (!actor || actor->kind == ActorKind::person);
+    });
   }
 
   /// "the leaders of Armenia and Azerbaijan": the mention holds "leaders of Armenia", the rest hangs inside
@@ -129,6 +171,17 @@ class PhraseActors {
     }
   }
 
+  /// "the government in Khartoum": that of the state whose capital it is.
+  void take_seated(std::size_t word) {
+    if (!view_.lexicon->words["own_body"].contains(syntax_.lemma(word))) return;
+    for (const std::size_t c : syntax_.children(word)) {
+      if (c < word || !syntax_.is(c, "nmod") || syntax_.case_of(c) != "in") continue;
+      for (const Mention* mention : mentions_at(view_, c)) {
+        if (mention->metonym && mention->actor) found_.push_back(mention);
+      }
+    }
+  }
+
   /// "the council": the one whose name ended so before.
   void take_described(std::size_t word) {
     const auto det = syntax_.child(word, "det");
@@ -151,7 +204,47 @@ class PhraseActors {
   void take_beside(std::size_t word) {
     for (const std::size_t c : syntax_.children(word)) {
       const std::string_view rel = syntax_[c].deprel;
-      if (rel == "appos" || rel == "flat" || rel == "nmod:desc") take(c, false);
+      if (rel == "appos" || rel == "flat" || rel == "nmod:desc" || named_in_list(word, c)) take(c, false);
+    }
+  }
+
+  /// "met with the French president, Emmanuel Macron, and X": in a list of names read as one more of it.
+  [[nodiscard]] bool named_in_list(std::size_t word, std::size_t name) const {
+    const bool office = view_.lexicon->words["representative"].contains(syntax_.lemma(word)) &&
+                        syntax_[word].upos == "NOUN" && syntax_[word].xpos == "NN";
+    if (!office || !syntax_.is(name, "conj") || syntax_.child(name, "cc") || name < word) return false;
+    const auto named = mentions_at(view_, name);
+    if (named.empty() || named.front()->place || named.front()->first_token < 2) return false;
+    const std::size_t first = named.front()->first_token;
+    const auto own = mentions_at(view_, word);
+    const std::size_t last = own.empty() ? view_.token_of[word] + 1 : own.front()->last_token;
+    return view_.word(first - 1) == "," && last == first - 1;
+  }
+
+  /// "the envoy of the African Union, Petra Lund, met": the person is named behind all that describes the
+  /// office, where the tree hangs the name on the last noun of it.
+  void take_named_behind(std::size_t word) {
+    std::size_t at = word;
+    for (int depth = 0; depth < kDeepest; ++depth) {
+      std::optional<std::size_t> last;
+      for (const std::size_t c : syntax_.children(at)) {
+        const std::string_view preposition = syntax_.case_of(c);
+        if (c > at && syntax_.is(c, "nmod") && (preposition == "of" || preposition == "for")) last = c;
+      }
+      if (!last) return;
+      at = *last;
+      for (const std::size_t c : syntax_.children(at)) {
+        if (c > at && syntax_.is(c, "appos") && syntax_.set_off(c)) take_person(c);
+      }
+    }
+  }
+
+  void take_person(std::size_t word) {
+    for (const Mention* mention : mentions_at(view_, word)) {
+      const Actor* actor = view_.lexicon->gazetteer.actor(mention->actor);
+      const bool person = mention->actor && !mention->place && !mention->modifier &&
+                          (!actor || actor->kind == ActorKind::person);
+      if (person) found_.push_back(mention);
     }
   }
 
@@ -163,10 +256,13 @@ class PhraseActors {
     });
   }
 
-  /// "envoys from Kyiv and the separatists": those who sent them.
+  /// "envoys from Kyiv and the separatists", "the leaders of the two states": those who sent them.
   void take_senders(std::size_t word, int depth) {
     for (const std::size_t c : syntax_.children(word)) {
-      if (syntax_.is(c, "nmod") && syntax_.case_of(c) == "from" && c > word) collect(c, depth + 1);
+      const auto named = mentions_at(view_, c);
+      const bool before = !named.empty() && named.front()->by_context && syntax_.case_of(c) == "of";
+      if (syntax_.is(c, "nmod") && (syntax_.case_of(c) == "from" || before) && c > word)
+        collect(c, depth + 1);
     }
   }
 
@@ -268,6 +364,22 @@ void add_joined_below(const SentenceView& view, std::size_t word, std::vector<co
       }
     }
   }
+}
+
+bool names_topic(const SentenceView& view, const Mention& mention, std::size_t word) {
+  const Token& token = view.sentence->tokens[mention.first_token];
+  if (!mention.place || mention.modifier || token.all_caps || view.syntax.is(word, "conj")) return false;
+  const auto below = view.syntax.children(word);
+  return std::none_of(below.begin(), below.end(), [&](std::size_t c) {
+    return view.syntax.is(c, "conj") || view.syntax.is(c, "compound") || view.syntax.lemma(c) == "-";
+  });
+}
+
+bool names_region(const SentenceView& view, std::size_t word) {
+  const WordLists& words = view.lexicon->words;
+  const auto det = view.syntax.child(word, "det");
+  return det && words["region_noun"].contains(view.syntax.lemma(word)) &&
+         !words["indefinite"].contains(view.syntax.lemma(*det));
 }
 
 }  // namespace truceline

@@ -25,4 +25,9 @@ namespace truceline {
 /// joined to what hangs below `word`.
 void add_joined_below(const SentenceView& view, std::size_t word, std::vector<const Mention*>& actors);
 
+/// "his Cyprus plan", "the Syria talks": the name of a country alone before the noun is what it is about.
+[[nodiscard]] bool names_topic(const SentenceView& view, const Mention& mention, std::size_t word);
+/// "the disputed region": a place that the text has named before.
+[[nodiscard]] bool names_region(const SentenceView& view, std::size_t word);
+
 }  // namespace truceline

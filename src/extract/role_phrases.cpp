@@ -7,7 +7,9 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kWindow = 16;  // tokens around a trigger in which a phrase may give roles in it
+constexpr std::size_t kWindow = 16;   // tokens around a trigger in which a phrase may give roles in it
+constexpr std::size_t kAsWindow = 30;  // and in which somebody may be called so, or the phrase opens the sentence
+constexpr std::size_t kBetween = 8;  // tokens behind a trigger in which "between A and B" may begin
 
 class RolePhrases {
  public:
@@ -16,6 +18,7 @@ class RolePhrases {
       : view_(view), words_(view.lexicon->words), hits_(hits), hit_(hit), found_(found) {}
 
   void run() {
+    between_pair();
     outside_of_pair();
     role_phrases();
     as_role();
@@ -24,9 +27,9 @@ class RolePhrases {
 
  private:
   /// Is this the meeting that the words at `token` speak of: the nearest, one before them first?
-  [[nodiscard]] bool nearest_talks(std::size_t token) const {
+  [[nodiscard]] bool nearest_talks(std::size_t token, std::size_t window = kWindow) const {
     const TriggerHit* best = nullptr;
-    std::size_t best_distance = kWindow;
+    std::size_t best_distance = window;
     for (const TriggerHit& hit : hits_) {
       const bool verb = hit.voice != Voice::nominal && hit.trigger->type == "agreement";  // "agreed to join"
       if (!speaks_of_meeting(view_, hit) || verb) continue;
@@ -38,10 +41,55 @@ class RolePhrases {
     return best == &hit_;
   }
 
-  /// "adjourned talks between A and B": whoever is not one of the two is the third party.
+  /// "between A and B" behind the word, where the tree hangs neither on it.
+  void between_pair() {
+    const auto role = hit_.trigger->frame->role("between");
+    if (!role || std::any_of(found_.actors.begin(), found_.actors.end(),
+                             [](const Argument& a) { return a.slot == "between"; }))
+      return;
+    for (std::size_t at = hit_.first; at < std::min(view_.size(), hit_.last + kBetween); ++at) {
+      if (at >= hit_.last && (view_.is(at, "subordinator") || view_.word(at) == ";")) return;
+      // "as go-between for A and B"
+      const bool joins = view_.word(at) == "between" ||
+                         (view_.word(at) == "for" && at > 0 &&
+                          words_["third_party_title"].find(view_.word(at - 1)) == "mediator");
+      if (!joins || !nearest_talks(at)) continue;
+      for (const Mention* mention : joined_behind(at)) {
+        std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention->actor; });
+        found_.actors.push_back({mention, *role, "between"});
+      }
+      return;
+    }
+  }
+
+  /// The two actors of "between A and B"; none where the words say something else.
+  [[nodiscard]] std::vector<const Mention*> joined_behind(std::size_t between) const {
+    std::vector<const Mention*> pair;
+    std::size_t from = between + 1;
+    for (const Mention* mention : view_.mentions) {
+      if (!mention->actor || mention->first_token < from) continue;
+      if (mention->first_token > from + kBetween / 2) break;
+      const auto gap = [&](std::string_view word) {
+        for (std::size_t i = from; i < mention->first_token; ++i) {
+          if (view_.word(i) == word) return true;
+        }
+        return false;
+      };
+      if (!pair.empty() && !gap("and")) break;
+      pair.push_back(mention);
+      from = mention->last_token;
+      if (pair.size() == 2) return pair;
+    }
+    return {};
+  }
+
+  /// "adjourned talks between A and B", "obtained a truce between A and B": whoever is not one of the two is
+  /// the third party.
   void outside_of_pair() {
     const EventType* type = view_.lexicon->ontology.find(hit_.trigger->type);
-    if (!type || type->name != "talks" || hit_.voice != Voice::nominal) return;
+    if (!type || hit_.voice != Voice::nominal) return;
+    const bool got = type->event_class == "agree" && obtained();
+    if (type->name != "talks" && !got) return;
     std::vector<ActorId> pair;
     for (const Argument& a : found_.actors) {
       if (a.slot == "between") pair.push_back(a.mention->actor);
@@ -50,8 +98,20 @@ class RolePhrases {
     for (Argument& a : found_.actors) {
       const bool inside = std::find(pair.begin(), pair.end(), a.mention->actor) != pair.end() ||
                           std::find(pair.begin(), pair.end(), a.mention->acts_for) != pair.end();
-      if (a.slot == "subj" && a.role == Role::participant && !inside) a.role = Role::mediator;
+      const bool party = a.role == Role::participant || a.role == Role::signatory;
+      // Whoever only offers the roof is the host.
+      const bool host = std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& b) {
+        return b.mention->actor == a.mention->actor && b.role == Role::host;
+      });
+      if (a.slot == "subj" && party && !inside && !host) a.role = Role::mediator;
     }
+  }
+
+  /// Does the verb above say that somebody brought the agreement about?
+  [[nodiscard]] bool obtained() const {
+    const auto above = view_.syntax.head(hit_.head);
+    return above && view_.syntax.is(hit_.head, "obj") &&
+           words_["obtaining_verb"].contains(view_.syntax.lemma(*above));
   }
 
   /// "under the auspices of X", "with the mediation of X".
@@ -59,12 +119,15 @@ class RolePhrases {
     for (std::size_t at = 0; at < view_.size(); ++at) {
       const auto phrase = words_["role_phrase"].match(view_.folded, at);
       const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
-      if (!role || !nearest_talks(at)) continue;
+      if (!role || !nearest_talks(at, at == 0 ? kAsWindow : kWindow)) continue;
       for (const Mention* mention : view_.mentions) {
         const std::size_t from = at + phrase.length;
         if (mention->first_token < from || mention->first_token > from + 3 || !mention->actor) continue;
         const std::size_t head = view_.word_of[mention->last_token - 1];
+        // "with the help of X, Y and Z signed": only X stands in the phrase.
+        const bool fronted = at == 0 && view_.word(mention->last_token) == ",";
         retake(*mention, *role);
+        if (fronted) break;
         for (const Mention* other : actors_of(view_, head)) retake(*other, *role);
         break;
       }
@@ -72,6 +135,12 @@ class RolePhrases {
   }
 
   void retake(const Mention& mention, Role role) {
+    // "in the presence of the mediator, X": X does more than watch.
+    const bool more = role == Role::observer &&
+                      std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& a) {
+                        return a.mention->actor == mention.actor && a.role == Role::mediator;
+                      });
+    if (more) return;
     std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention.actor; });
     const bool there = std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& a) {
       return a.mention->actor == mention.actor && a.role == role;
@@ -85,7 +154,7 @@ class RolePhrases {
     for (std::size_t at = 0; at < view_.size(); ++at) {
       const auto phrase = words_["as_role"].match(view_.folded, at);
       const auto role = phrase.length ? parse_name<Role>(phrase.value) : std::nullopt;
-      if (!role || !nearest_talks(at)) continue;
+      if (!role || !nearest_talks(at, kAsWindow)) continue;
       for (std::size_t i = view_.mentions.size(); i-- > 0;) {
         const Mention& mention = *view_.mentions[i];
         if (mention.last_token > at || mention.modifier || !mention.actor) continue;

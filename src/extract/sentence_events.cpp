@@ -161,8 +161,25 @@ class EventFinder {
       // "is expected in Cairo to urge restraint": the visit is an event, whatever "expected" says of the
       // appeal.
       const bool own = hits_[i].voice == Voice::passive && hits_[i].trigger->status == Status::planned;
-      if (!own) dismiss(i, DismissalReason::carrier, by);
+      if (own) continue;
+      dismiss(i, DismissalReason::carrier, by);
+      hand_on_third_parties(i, by);
     }
+  }
+
+  /// "signed a pact in Rome that was brokered by X": said of the signing, and so of the pact.
+  void hand_on_third_parties(std::size_t from, std::size_t to) {
+    const bool meeting = meets(from) && meets(to);
+    for (const Filler& filler : std::vector<Filler>(assertions_[from].fillers)) {
+      const bool third =
+          filler.role == Role::mediator || filler.role == Role::host || filler.role == Role::observer;
+      if (meeting && third) assertions_[to].fillers.push_back(filler);
+    }
+  }
+
+  [[nodiscard]] bool meets(std::size_t hit) const {
+    const EventType* type = view_.lexicon->ontology.find(hits_[hit].trigger->type);
+    return type && (type->event_class == "talks" || type->event_class == "agree");
   }
 
   /// "normalisation talks", "ceasefire line": a noun before another only says what kind it is.
@@ -180,7 +197,8 @@ class EventFinder {
 
   void join_third_parties(std::vector<ThirdParty>& loose) {
     for (ThirdParty& party : find_third_parties(view_, hits_, assertions_)) {
-      const auto meeting = nearest_meeting(view_, hits_, consumed_, party.word);
+      const auto meeting =
+          party.before ? std::nullopt : nearest_meeting(view_, hits_, consumed_, party.word);
       // "did not turn up to sign": what was due did not come about.
       const bool due = meeting && assertions_[*meeting].status == Status::planned;
       if (party.role == Role::decliner && !talks(meeting) && !due) continue;

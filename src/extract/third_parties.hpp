@@ -13,6 +13,8 @@ struct ThirdParty {
   std::vector<std::size_t> who;  ///< heads of the phrases that name them
   Role role = Role::mediator;
   std::size_t word = 0;  ///< the word that says so
+  bool before = false;   ///< of what an earlier sentence tells: "It was the work of X"
+  bool sitting = false;  ///< of a meeting rather than of what came of it: "X was in the chair"
 };
 
 /// Those of a sentence that no event has through its own operators.

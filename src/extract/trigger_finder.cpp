@@ -127,7 +127,8 @@ class TriggerFinder {
       TriggerHit hit = verb ? verb_hit(*trigger, word) : noun_hit(*trigger, word);
       if (!hit.trigger) continue;
       if (meets_needs(view_, hit)) {
-        if (!found.trigger || with_noun(hit)) found = std::move(hit);
+        if (!found.trigger || with_noun(hit) || (verb && adverb(hit) && !adverb(found)))
+          found = std::move(hit);
         continue;
       }
       const Frame& frame = *trigger->frame;
@@ -146,6 +147,12 @@ class TriggerFinder {
   [[nodiscard]] bool names_something(const Trigger& trigger, std::size_t word) const {
     return trigger.words.size() == 2 && trigger.words.back() == "for" &&
            view_.lexicon->words["naming_verb"].contains(syntax_.lemma(word)) && syntax_.child(word, "obj");
+  }
+
+  /// "brought both together in Rome" is no "bring in": an adverb of the verb says more than a preposition.
+  [[nodiscard]] bool adverb(const TriggerHit& hit) const {
+    return std::any_of(hit.parts.begin(), hit.parts.end(),
+                       [&](std::size_t p) { return syntax_.is(p, "advmod") && syntax_.head(p) == hit.head; });
   }
 
   TriggerHit verb_hit(const Trigger& trigger, std::size_t word) const {

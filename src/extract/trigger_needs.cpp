@@ -166,4 +166,18 @@ bool meets_needs(const SentenceView& view, const TriggerHit& hit) {
   return Needs(view, hit).met();
 }
 
+std::optional<std::size_t> broker_before(const SentenceView& view, const TriggerHit& hit) {
+  const SyntaxView& syntax = view.syntax;
+  const bool joined = hit.trigger->type == "mediation" && hit.voice == Voice::passive &&
+                      syntax.is(hit.head, "amod") && hit.head > 1 && syntax.lemma(hit.head - 1) == "-";
+  if (!joined || syntax.head(hit.head - 2) != hit.head) return std::nullopt;
+  return hit.head - 2;
+}
+
+bool acted_read_as_done(const SentenceView& view, const TriggerHit& hit) {
+  return hit.trigger->type == "mediation" && hit.voice == Voice::passive && hit.parts.empty() &&
+         view.syntax[hit.head].deprel == "acl" && !view.syntax.child(hit.head, "obl:agent") &&
+         !view.syntax.child(hit.head, "aux");
+}
+
 }  // namespace truceline

@@ -17,4 +17,10 @@ namespace truceline {
 /// Whoever acts or suffers in that clause: "Assad". Nothing where the clause has no subject of its own.
 [[nodiscard]] std::optional<std::size_t> spoken_of(const SentenceView& view, std::size_t verb);
 
+/// "a French-brokered plan": the word for whoever brokered it.
+[[nodiscard]] std::optional<std::size_t> broker_before(const SentenceView& view, const TriggerHit& hit);
+
+/// "its chairmen - X, Y and Z - mediated": a finite verb read as a participle behind those who act.
+[[nodiscard]] bool acted_read_as_done(const SentenceView& view, const TriggerHit& hit);
+
 }  // namespace truceline

@@ -23,7 +23,7 @@ void add_stints(MediationCourse& course, const CourseEvents& events);
 [[nodiscard]] std::vector<MediationFormat> formats_of(const KnowledgeGraph& graph, const CourseEvents& events,
                                                       const FormatLexicon& lexicon, const ActorNames& names);
 
-/// Was it held, on days whose first and last are known?
+/// Did somebody mediate in it, with or without success, on days whose first is known?
 [[nodiscard]] bool is_sure(const CourseEvent& event);
 
 }  // namespace truceline

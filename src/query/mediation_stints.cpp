@@ -18,8 +18,10 @@ DayNumber first_day(const CourseEvent& event) {
   return *event.event->when.date->earliest();
 }
 
+/// What goes on from a day has been held on that day, whenever it ended.
 DayNumber last_day(const CourseEvent& event) {
-  return *event.event->when.date->latest();
+  const EdtfInterval& when = *event.event->when.date;
+  return when.latest().value_or(when.dates().front().latest());
 }
 
 void add_event(std::vector<Stint>& stints, const NamedActor& mediator, const CourseEvent& event) {
@@ -55,12 +57,12 @@ HandOver hand_over(const Stint& from, const Stint& to) {
           to.first - from.last, ending(from).shown, to.events.front()->shown};
 }
 
-/// Those that begin first after `ended`, within the longest gap.
+/// Those that begin first after `ended`, within the longest time that a hand-over takes.
 void add_hand_overs(std::vector<HandOver>& hand_overs, const std::vector<Stint>& stints, const Stint& ended) {
   auto next = std::upper_bound(stints.begin(), stints.end(), ended.last,
                                [](DayNumber day, const Stint& stint) { return day < stint.first; });
   while (next != stints.end() && next->mediator.id == ended.mediator.id) ++next;
-  if (next == stints.end() || next->first - ended.last > kLongestMediationGap) return;
+  if (next == stints.end() || next->first - ended.last > kLongestHandOver) return;
   const DayNumber begin = next->first;
   for (; next != stints.end() && next->first == begin; ++next) {
     if (next->mediator.id != ended.mediator.id) hand_overs.push_back(hand_over(ended, *next));
@@ -109,7 +111,9 @@ MediationGap gap_between(const CourseEvents& events, const CourseEvent& before, 
 
 bool is_sure(const CourseEvent& event) {
   const auto& when = event.event->when.date;
-  return event.shown.outcome == MediationOutcome::held && when && when->earliest() && when->latest();
+  const MediationOutcome outcome = event.shown.outcome;
+  const bool mediated = outcome == MediationOutcome::held || outcome == MediationOutcome::failed;
+  return mediated && when && when->earliest() && !when->dates().empty();
 }
 
 void add_stints(MediationCourse& course, const CourseEvents& events) {

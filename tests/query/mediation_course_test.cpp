@@ -78,26 +78,48 @@ TEST_F(Courses, WhoMediatesAtTheSameTimeTakesNothingOver) {
   EXPECT_THAT(ids_of(course.beside[0].events), ElementsAre(a, b));
 }
 
-TEST_F(Courses, AHandOverIsWithinAYear) {
+TEST_F(Courses, AHandOverIsWithinThreeYears) {
+  held("2015-01-01", "League");
+  held("2018-01-03", "Union");   // 1098 days
+  held("2021-01-06", "Bishop");  // 1099 days
+  const auto course = only();
+  ASSERT_EQ(course.hand_overs.size(), 1U);
+  EXPECT_EQ(course.hand_overs[0].to.name, "Union");
+  EXPECT_EQ(course.hand_overs[0].days, 1098);
+}
+
+TEST_F(Courses, AGapIsLongerThanAYear) {
   held("2020-01-01", "League");
   held("2021-01-01", "Union");   // 366 days
   held("2022-01-03", "Bishop");  // 367 days
   const auto course = only();
-  ASSERT_EQ(course.hand_overs.size(), 1U);
-  EXPECT_EQ(course.hand_overs[0].to.name, "Union");
   ASSERT_EQ(course.gaps.size(), 1U);
   EXPECT_EQ(course.gaps[0].first + "/" + course.gaps[0].last, "2021-01-02/2022-01-02");
   EXPECT_EQ(course.gaps[0].days, 366);
 }
 
-TEST_F(Courses, WhatWasNotHeldOrIsNotDatedTakesNothingOver) {
+TEST_F(Courses, WhatWasNotTriedOrIsNotDatedTakesNothingOver) {
   held("2020-01-01", "League");
-  for (const Status status : {Status::planned, Status::cancelled, Status::failed, Status::denied})
+  for (const Status status : {Status::planned, Status::cancelled, Status::denied})
     builder_.event("talks", status, "2020-03-01", {kNorth, kSouth, mediator("Union")});
   held("", "Bishop");
   held("../2020-04-01", "Elders");
   EXPECT_THAT(only().hand_overs, IsEmpty());
-  EXPECT_EQ(only().counts, (MediationCounts{3, 1, 1, 1, 1}));
+  EXPECT_EQ(only().counts, (MediationCounts{3, 1, 1, 0, 1}));
+}
+
+TEST_F(Courses, WhoeverTriedInVainHasMediated) {
+  held("2020-01-01", "League");
+  builder_.event("talks", Status::failed, "2020-03-01", {kNorth, kSouth, mediator("Union")});
+  ASSERT_EQ(only().hand_overs.size(), 1U);
+  EXPECT_EQ(only().hand_overs[0].to.name, "Union");
+}
+
+TEST_F(Courses, WhatGoesOnCountsWhereItBegan) {
+  held("2020-01-01", "League");
+  builder_.event("mediation", Status::ongoing, "2020-03-01/..", {kNorth, kSouth, mediator("Union")});
+  ASSERT_EQ(only().hand_overs.size(), 1U);
+  EXPECT_EQ(only().hand_overs[0].began, "2020-03-01");
 }
 
 TEST_F(Courses, AWideDateThatMayHaveBeenBeforeIsNoHandOver) {

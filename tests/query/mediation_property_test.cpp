@@ -167,7 +167,7 @@ TEST(MediatorsProperty, EveryEventBelongsToOneCourse) {
   }
 }
 
-/// One held meeting of one mediator, on days that are known.
+/// One meeting of one mediator, held or failed, on days that are known.
 struct Held {
   std::string mediator;
   DayNumber first, last;
@@ -177,12 +177,14 @@ std::vector<Held> held_meetings(const KnowledgeGraph& graph) {
   std::vector<Held> all;
   for (const Event* event : graph.events()) {
     const auto& when = event->when.date;
-    if (!took_place(event->status) || !when || !when->earliest() || !when->latest()) continue;
+    const bool mediated = took_place(event->status) || event->status == Status::failed;
+    if (!mediated || !when || !when->earliest()) continue;
     std::set<std::string> names;
     for (const Participation& p : event->participants) {
       if (p.role == Role::mediator) names.insert(p.acts_for_name.empty() ? p.name : p.acts_for_name);
     }
-    for (const std::string& name : names) all.push_back({name, *when->earliest(), *when->latest()});
+    const DayNumber last = when->latest().value_or(when->dates().front().latest());
+    for (const std::string& name : names) all.push_back({name, *when->earliest(), last});
   }
   return all;
 }
@@ -213,7 +215,7 @@ std::set<Change> slow_hand_overs(const KnowledgeGraph& graph) {
     if (goes_on(all, x)) continue;
     std::optional<DayNumber> next;
     const auto may = [&](const Held& y) {
-      return y.mediator != x.mediator && y.first > x.last && y.first - x.last <= kLongestMediationGap &&
+      return y.mediator != x.mediator && y.first > x.last && y.first - x.last <= kLongestHandOver &&
              !follows(all, y);
     };
     for (const Held& y : all) {
@@ -234,12 +236,15 @@ GraphBuilder sparse_mediation(std::mt19937_64& random) {
     const auto day = static_cast<DayNumber>(random() % 5000);
     const auto length = random() % 3 ? 0 : static_cast<DayNumber>(random() % 500);
     const EdtfInterval when(EdtfDate::of_day(day), EdtfDate::of_day(day + length));
-    builder.event("talks", random() % 5 ? Status::occurred : Status::planned, when.str(),
+    const Status other = random() % 2 ? Status::planned : Status::failed;
+    builder.event("talks", random() % 5 ? Status::occurred : other, when.str(),
                   {{"A", Role::participant, ""},
                    {"B", Role::participant, ""},
                    {kNames[2 + random() % 3], Role::mediator, ""},
                    {"Envoy of C", random() % 6 ? Role::observer : Role::mediator, "C"}});
   }
+  builder.event("talks", Status::ongoing, "1975/..",
+                {{"A", Role::participant, ""}, {"B", Role::participant, ""}, {"D", Role::mediator, ""}});
   builder.event("talks", Status::occurred, "../1980",
                 {{"A", Role::participant, ""}, {"B", Role::participant, ""}, {"D", Role::mediator, ""}});
   return builder;

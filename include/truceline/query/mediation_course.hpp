@@ -12,13 +12,16 @@
 
 namespace truceline {
 
-// Hand-overs, overlaps and gaps count only meetings that were held and whose first and last possible day are
-// known. A stint is a run of one mediator's meetings with at most kLongestMediationGap days between one and
-// the next; it lasts from its first possible day to its last. So what is told of days is certain, whatever
-// day within a wide date was meant.
+// Hand-overs, overlaps and gaps count only meetings that were held, or failed, and whose first and last
+// possible day are known; what goes on with an open end counts where it began. A stint is a run of one
+// mediator's meetings with at most kLongestMediationGap days between one and the next; it lasts from its first
+// possible day to its last. So what is told of days is certain, whatever day within a wide date was meant.
 
-/// One mediator's stint ends, and within kLongestMediationGap days another's begins; of several that begin
-/// then, the first (those that begin on the same day are hand-overs each).
+/// How long after one mediator's last meeting another's first is still a hand-over: peace processes pause.
+inline constexpr DayNumber kLongestHandOver = 3 * 366;
+
+/// One mediator's stint ends, and within kLongestHandOver days another's begins; of several that begin then,
+/// the first (those that begin on the same day are hand-overs each).
 struct HandOver {
   NamedActor from, to;
   std::string ended, began;  ///< EDTF days

@@ -46,8 +46,7 @@ struct MediatedEvent {
   bool spans = false;
 };
 
-/// Days between two events that still make one spell of mediation; also how long after one mediator's last
-/// meeting another's first is a hand-over.
+/// Days between two events that still make one spell of mediation.
 inline constexpr DayNumber kLongestMediationGap = 366;
 
 /// Dated events with at most kLongestMediationGap days between one and the next; or, by month or year, those
