@@ -127,7 +127,7 @@ class Round {
       read_stored(concerned);
       for (const Event& event : stored_) concerned.insert(event.claims.begin(), event.claims.end());
     }
-    if (load_more(concerned)) return false;
+    if (load_more()) return false;
     fresh_.clear();
     for (const std::size_t i : chosen) fresh_.push_back(events[i]);
     return true;
@@ -145,8 +145,7 @@ class Round {
 
   /// Adds reports that are tied to the concerned ones by a stored event, a relation or a correction and are
   /// not loaded. `temp.settled_claim` holds the concerned claims.
-  bool load_more(const std::unordered_set<ClaimId>& concerned) {
-    (void)concerned;
+  bool load_more() {
     std::vector<ClaimId> missing;
     auto rows = sql_.rows(
         "WITH tied (claim) AS ("
