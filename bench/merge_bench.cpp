@@ -188,15 +188,16 @@ Result in_store(const std::vector<DocumentRecord>& records) {
   {
     auto store = Store::open(path, Store::Mode::write);
     RoundClock rounds(store.pending());
-    constexpr std::size_t kBatch = 32;
     store.begin_batch();
-    for (std::size_t i = 0; i < records.size(); ++i) {
-      store.add(records[i]);
-      const bool due = rounds.due(records[i].claims.size());
-      if (!due && i % kBatch + 1 < kBatch) continue;
+    BatchClock batch;
+    for (const auto& record : records) {
+      store.add(record);
+      const bool due = rounds.due(record.claims.size());
+      if (!due && !batch.due()) continue;
       store.end_batch();
       if (due) store.settle();
       store.begin_batch();
+      batch = {};
     }
     store.end_batch();
     store.settle();

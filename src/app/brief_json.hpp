@@ -1,4 +1,4 @@
-// An event among others as JSON: what it was, when, where, who, and the evidence; `truceline event` has the
+// An event among others as JSON: what it was, when, where, who, and the evidence; `truceline explain` has the
 // rest.
 #pragma once
 

@@ -28,7 +28,7 @@ void print_event(std::ostream& out, const EventDetails& details, const Terminal&
 /// "" for occurred, "ongoing", "CANCELLED", …: as it stands beside an event.
 [[nodiscard]] std::string status_mark(Status status);
 [[nodiscard]] Style status_style(Status status);
-/// How much of an id the tables show; `truceline event` takes it.
+/// How much of an id the tables show; `truceline explain` takes it.
 [[nodiscard]] std::string short_id(EventId id);
 /// "Michel (for European Union)".
 [[nodiscard]] std::string participant_text(const ChronologyParticipant& participant);

@@ -28,21 +28,23 @@ class Batches {
   Batches& operator=(const Batches&) = delete;
 
   bool add(const DocumentRecord& record) {
-    if (open_ == 0) store_.begin_batch();
-    const bool added = (++open_, store_.add(record));
-    if (open_ == kDocuments) end();
+    if (!clock_) {
+      store_.begin_batch();
+      clock_.emplace();
+    }
+    const bool added = store_.add(record);
+    if (clock_->due()) end();
     return added;
   }
   void end() {
-    if (open_ == 0) return;
-    open_ = 0;
+    if (!clock_) return;
+    clock_.reset();
     store_.end_batch();
   }
 
  private:
-  static constexpr std::size_t kDocuments = 32;  // more gain little and lose more when the program is killed
   Store& store_;
-  std::size_t open_ = 0;
+  std::optional<BatchClock> clock_;  ///< of the open batch
 };
 
 /// Adds `id` and whom it acts for, principals first.

@@ -55,7 +55,7 @@ std::string several(const std::string& name, const std::string& kind, std::size_
 }
 
 /// The candidate with most events under `select`, which sets the selection's field; the first one of equals.
-/// Nothing is loaded when there is no choice.
+/// Nothing is counted when there is no choice.
 template <class Id, class Select, class Find>
 ResolvedName<Id> busiest(const Store& store, const std::vector<Id>& candidates, const std::string& name,
                          const std::string& kind, Select select, Find find) {
@@ -65,12 +65,12 @@ ResolvedName<Id> busiest(const Store& store, const std::vector<Id>& candidates, 
   for (const Id candidate : candidates) {
     EventSelection selection;
     select(selection, candidate);
-    const KnowledgeGraph graph = store.load(selection);
-    const std::size_t events = graph.size().events;
+    const std::size_t events = store.count(selection);
     if (events <= most) continue;
     most = events;
-    best = {candidate, find(graph, candidate), ""};
+    best.id = candidate;
   }
+  if (most > 0) best.name = find(best.id).name;
   if (most > 0) best.hint = several(name, kind, candidates.size(), best.name);
   return best;
 }
@@ -125,9 +125,7 @@ ResolvedName<PlaceId> NameResolver::region(const std::string& name) const {
     return busiest(
         store_, stored, name, "places",
         [](EventSelection& selection, PlaceId place) { selection.region = place; },
-        [](const KnowledgeGraph& graph, PlaceId place) {
-          return graph.place(place) ? graph.place(place)->name : "";
-        });
+        [&](PlaceId place) { return store_.place_keyed(place).value(); });
   }
   const Gazetteer& lexicon = lexicon_();
   for (const NameEntry* entry : lexicon.lookup(name)) {
@@ -143,9 +141,7 @@ ResolvedName<ActorId> NameResolver::actor(const std::string& name) const {
     return busiest(
         store_, stored, name, "actors",
         [](EventSelection& selection, ActorId actor) { selection.actor = actor; },
-        [](const KnowledgeGraph& graph, ActorId actor) {
-          return graph.actor(actor) ? graph.actor(actor)->name : "";
-        });
+        [&](ActorId actor) { return store_.actor_keyed(actor).value(); });
   }
   const Gazetteer& lexicon = lexicon_();
   for (const NameEntry* entry : lexicon.lookup(name)) {
@@ -171,7 +167,7 @@ Conflict NameResolver::conflict(const std::string& name) const {
   const auto events = [&](const Conflict& conflict) {
     EventSelection selection;
     selection.conflict = conflict;
-    return store_.load(selection).size().events;
+    return store_.count(selection);
   };
   std::size_t best = 0, most = events(found.front());
   for (std::size_t i = 1; i < found.size(); ++i) {

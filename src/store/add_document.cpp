@@ -52,13 +52,16 @@ void write_events(Statements& sql, const std::vector<Claim>& claims) {
 bool add_document(Connection& connection, const DocumentRecord& record) {
   auto& sql = connection.sql();
   WriteTransaction transaction(connection);
-  if (has_document(sql, record.document.id)) return false;
+  if (has_document(sql, record.document.id)) {
+    transaction.commit();
+    return false;
+  }
   write_record(sql, record);
   const auto claims = write_claims(sql, record.claims);
   write_reports(sql, record.document.id, claims, true);
   write_sightings(sql, record);
   for (const auto& relation : record.relations) write_claim_relation(sql, relation);
-  write_events(sql, claims);
+  if (!connection.in_batch()) write_events(sql, claims);
   transaction.commit();
   return true;
 }

@@ -14,6 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Pages are read where the system holds them, up to the 2 GB that SQLite allows, without a copy of each.
+constexpr auto kReadInPlace = "PRAGMA mmap_size = 2147418112";
+
 /// Full path: SQLite gives ":memory:" and "file:…" a meaning of their own, which a file's name must not have.
 std::string absolute_name(const fs::path& path) {
   return fs::absolute(path).string();
@@ -121,6 +124,7 @@ void Connection::open_file(const std::string& name, int flags, const ConnectionO
 void Connection::open_for_reading(const ConnectionOptions& options) {
   try {
     open_file(absolute_name(path_), SQLite::OPEN_READONLY, options);
+    database_->exec(kReadInPlace);
     check_identity();
   } catch (const SQLite::Exception& error) {
     // Reading a database in WAL mode makes files beside it. Where that is impossible nobody can be writing
@@ -142,9 +146,11 @@ void Connection::open_for_writing(const ConnectionOptions& options) {
   database_->exec("PRAGMA page_size = 8192");  // has no effect on a database that has pages
   check_identity();
   database_->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
-  // A document changes many pages all over the file, often the same as the last one: 64 MB of them before
-  // they are copied from the log into the file.
-  database_->exec("PRAGMA wal_autocheckpoint = 8192");
+  // Debian's SQLite overwrites what is deleted with zeros unless told not to.
+  database_->exec("PRAGMA secure_delete = OFF");
+  // Keys are hashes, so documents change pages all over the file, and the next ones often the same: up to
+  // 256 MB of them are held in memory, and as many in the log before they are copied into the file.
+  database_->exec("PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 32768");
   if (options.page_limit) database_->exec("PRAGMA max_page_count = " + std::to_string(*options.page_limit));
   migrate(*database_, built_in_migrations(), kApplicationId);
 }
@@ -160,18 +166,18 @@ void Connection::end_batch() {
 }
 
 WriteTransaction::WriteTransaction(Connection& connection) : connection_(connection) {
-  if (connection_.in_batch()) {
-    savepoint_.emplace(connection_.database(), "part");
-  } else {
+  if (!connection_.in_batch()) {
     transaction_.emplace(connection_.database(), SQLite::TransactionBehavior::IMMEDIATE);
   }
 }
 
-WriteTransaction::~WriteTransaction() = default;
+WriteTransaction::~WriteTransaction() {
+  if (!transaction_ && !done_) connection_.drop_batch();
+}
 
 void WriteTransaction::commit() {
   if (transaction_) transaction_->commit();
-  if (savepoint_) savepoint_->release();
+  done_ = true;
 }
 
 void Connection::check_identity() {

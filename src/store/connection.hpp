@@ -2,7 +2,6 @@
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <SQLiteCpp/Savepoint.h>
 
 #include <cstdint>
 #include <filesystem>
@@ -43,9 +42,10 @@ class Connection {
   [[nodiscard]] int schema_version();
 
   /// Until end_batch() the transactions are parts of one, which is written to the disk as a whole. Undone
-  /// when the connection closes before.
+  /// when one of them fails, and when the connection closes before.
   void begin_batch();
   void end_batch();
+  void drop_batch() noexcept { batch_.reset(); }
   [[nodiscard]] bool in_batch() const noexcept { return batch_ != nullptr; }
 
  private:
@@ -62,7 +62,8 @@ class Connection {
 };
 
 /// A transaction that takes the write lock at once, so that it cannot fail half-way for want of it. Within a
-/// batch it is a part of the batch that is kept or undone by itself.
+/// batch it is a part of the batch; without commit() the whole batch is undone. (A savepoint for each part
+/// would make SQLite copy every page before it changes, and break the index of words into small pieces.)
 class WriteTransaction {
  public:
   explicit WriteTransaction(Connection& connection);
@@ -74,7 +75,7 @@ class WriteTransaction {
  private:
   Connection& connection_;
   std::optional<SQLite::Transaction> transaction_;
-  std::optional<SQLite::Savepoint> savepoint_;
+  bool done_ = false;
 };
 
 }  // namespace truceline

@@ -68,8 +68,8 @@ void write_derived(Statements& sql, const Event& event) {
   const auto days = derived_days(event.when.date);
   if (event.place) {
     sql.run(
-        "INSERT INTO event_region (place, span_class, min_day, event, max_day)"
-        " SELECT DISTINCT anc, ?, ?, ?, ? FROM place_anc WHERE place = ? AND min_day <= ? AND max_day >= ?",
+        "INSERT OR IGNORE INTO event_region (place, span_class, min_day, event, max_day)"
+        " SELECT anc, ?, ?, ?, ? FROM place_anc WHERE place = ? AND min_day <= ? AND max_day >= ?",
         span_class(event.when.date), days.first, event.id, days.last, event.place, days.last, days.first);
   }
   for (const auto actor : mediators(event)) {

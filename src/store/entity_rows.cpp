@@ -54,6 +54,21 @@ void write_name_dates(Statements& sql, const Place& place) {
   }
 }
 
+/// A row of place_name; aliases come before the place's own name, whose period goes before theirs.
+void read_place_name(Place& place, const Rows& row) {
+  const bool alias = row.text(1) == "alias";
+  const std::string name = row.text(2);
+  const auto when = row.date(3);
+  if (alias) place.aliases.push_back(name);
+  if (!when) return;
+  if (alias) {
+    if (!period_of(place, name)) place.periods.push_back({name, *when});
+    return;
+  }
+  std::erase_if(place.periods, [&](const auto& period) { return period.name == name; });
+  place.periods.insert(place.periods.begin(), {name, *when});
+}
+
 }  // namespace
 
 bool write_actor(Statements& sql, const Actor& actor) {
@@ -136,15 +151,8 @@ std::vector<Place> read_places(Statements& sql, const Scope& scope) {
                       rows.optional_real(4),
                       rows.optional_real(5)});
   }
-  read_aliases(scope.rows(sql, "SELECT place, form, name FROM place_name", "place", "place, form, ordinal"),
-               places);
-  // The place's own name goes before its aliases.
-  deal_out(
-      scope.rows(sql, "SELECT place, name, date FROM place_name", "place", "place, form = 'alias', ordinal"),
-      places, [](Place& place, const Rows& row) {
-        const auto when = row.date(2);
-        if (when && !period_of(place, row.text(1))) place.periods.push_back({row.text(1), *when});
-      });
+  deal_out(scope.rows(sql, "SELECT place, form, name, date FROM place_name", "place", "place, form, ordinal"),
+           places, read_place_name);
   deal_out(scope.rows(sql, "SELECT place, parent, kind, date FROM place_parent", "place", "place, ordinal"),
            places, [](Place& place, const Rows& row) {
              place.parents.push_back({row.id<PlaceId>(1), row.name<ParentKind>(2), row.date(3)});

@@ -2,7 +2,6 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,64 +11,83 @@
 #include "store/event_rows.hpp"
 #include "store/operations.hpp"
 #include "store/ordering.hpp"
+#include "store/picked.hpp"
 
 namespace truceline {
 namespace {
 
-constexpr auto kPickedClaims = "temp.picked_claim";
-constexpr auto kPickedDocuments = "temp.picked_document";
-constexpr auto kPickedPlaces = "temp.picked_place";
-constexpr auto kPickedConflicts = "temp.picked_conflict";
-constexpr auto kPickedActors = "temp.picked_actor";
+const PickedIds kClaims("picked_claim");
+const PickedIds kDocuments("picked_document");
+const PickedIds kPlaces("picked_place");
+const PickedIds kConflicts("picked_conflict");
+const PickedIds kActors("picked_actor");
 
-struct PickStep {
-  const char* table;
-  const char* select;
-};
+/// The picked places with all that they lie in.
+constexpr auto kWithParents =
+    "WITH RECURSIVE up (place) AS (SELECT id FROM temp.picked_place"
+    " UNION SELECT place_parent.parent FROM up JOIN place_parent ON place_parent.place = up.place)"
+    " SELECT place FROM up";
 
-/// What belongs to the picked events, each step from the ones before. Their conflicts are those over their
-/// places, and those of which two parties take part in them, wherever they met.
-constexpr PickStep kSteps[] = {
-    {kPickedClaims, "SELECT claim FROM event_claim WHERE event IN (SELECT id FROM temp.picked_event)"},
-    {kPickedDocuments, "SELECT document FROM claim WHERE id IN (SELECT id FROM temp.picked_claim)"},
-    {kPickedPlaces,
-     "WITH RECURSIVE named (place) AS ("
-     " SELECT place FROM event WHERE id IN (SELECT id FROM temp.picked_event)"
-     " UNION SELECT place FROM claim WHERE id IN (SELECT id FROM temp.picked_claim)"
-     " UNION SELECT place_parent.parent FROM named JOIN place_parent ON place_parent.place = named.place)"
-     " SELECT place FROM named WHERE place IS NOT NULL"},
-    {kPickedConflicts,
-     "SELECT id FROM conflict WHERE region IN (SELECT id FROM temp.picked_place)"
-     " UNION SELECT conflict FROM conflict_party WHERE actor IN ("
-     " SELECT actor FROM participant WHERE event IN (SELECT id FROM temp.picked_event)"
-     " UNION SELECT acts_for FROM participant WHERE event IN (SELECT id FROM temp.picked_event))"
-     " GROUP BY conflict HAVING count(DISTINCT actor) > 1"},
-    {kPickedPlaces,
-     "WITH RECURSIVE named (place) AS ("
-     " SELECT region FROM conflict WHERE id IN (SELECT id FROM temp.picked_conflict)"
-     " UNION SELECT place_parent.parent FROM named JOIN place_parent ON place_parent.place = named.place)"
-     " SELECT place FROM named WHERE place IS NOT NULL"},
-    {kPickedActors,
-     "WITH RECURSIVE named (actor) AS ("
-     " SELECT actor FROM participant WHERE event IN (SELECT id FROM temp.picked_event)"
-     " UNION SELECT acts_for FROM participant WHERE event IN (SELECT id FROM temp.picked_event)"
-     " UNION SELECT actor FROM claim_participant WHERE claim IN (SELECT id FROM temp.picked_claim)"
-     " UNION SELECT acts_for FROM claim_participant WHERE claim IN (SELECT id FROM temp.picked_claim)"
-     " UNION SELECT actor FROM conflict_party WHERE conflict IN (SELECT id FROM temp.picked_conflict)"
-     " UNION SELECT acts_for.principal FROM named JOIN acts_for ON acts_for.actor = named.actor)"
-     " SELECT actor FROM named WHERE actor IS NOT NULL"},
-};
+/// The picked actors with all for whom they act.
+constexpr auto kWithPrincipals =
+    "WITH RECURSIVE up (actor) AS (SELECT id FROM temp.picked_actor"
+    " UNION SELECT acts_for.principal FROM up JOIN acts_for ON acts_for.actor = up.actor)"
+    " SELECT actor FROM up";
 
-void pick_belongings(Statements& sql) {
-  for (const auto& step : kSteps) {
-    const std::string table = step.table;
-    sql.run("CREATE TEMP TABLE IF NOT EXISTS " + table.substr(std::string_view("temp.").size()) +
-            " (id INTEGER PRIMARY KEY)");
-    sql.run("DELETE FROM " + table);
+/// The conflicts over the picked places, and those of which two parties are among the picked actors, wherever
+/// they met.
+constexpr auto kConflictsOfPicked =
+    "SELECT id FROM conflict WHERE region IN (SELECT id FROM temp.picked_place)"
+    " UNION SELECT conflict FROM conflict_party WHERE actor IN (SELECT id FROM temp.picked_actor)"
+    " GROUP BY conflict HAVING count(DISTINCT actor) > 1";
+
+template <class Thing>
+void pick_participants(Statements& sql, const std::vector<Thing>& things) {
+  for (const auto& thing : things) {
+    for (const auto& p : thing.participants) {
+      if (p.actor) kActors.add_id(sql, p.actor);
+      if (p.acts_for) kActors.add_id(sql, p.acts_for);
+    }
   }
-  for (const auto& step : kSteps)
-    sql.run("INSERT OR IGNORE INTO " + std::string(step.table) + ' ' + step.select);
 }
+
+template <class Thing>
+void pick_places(Statements& sql, const std::vector<Thing>& things) {
+  for (const auto& thing : things) {
+    if (thing.place) kPlaces.add_id(sql, thing.place);
+  }
+}
+
+/// What is read of the picked events, each step from the ones before: rows lie far apart, and each look-up is
+/// a walk down a tree.
+struct Belongings {
+  std::vector<Event> events;
+  std::vector<Claim> claims;
+
+  explicit Belongings(Statements& sql) {
+    for (const PickedIds* picked : {&kClaims, &kDocuments, &kPlaces, &kConflicts, &kActors})
+      picked->clear(sql);
+    events = read_events(sql, Scope::picked(kPickedEvents));
+    for (const Event& event : events) {
+      for (const ClaimId claim : event.claims) kClaims.add_id(sql, claim);
+    }
+    claims = read_claims(sql, Scope::picked(kClaims.table()));
+    for (const Claim& claim : claims) kDocuments.add_id(sql, claim.document);
+    pick_places(sql, events);
+    pick_places(sql, claims);
+    kPlaces.add(sql, kWithParents);
+    pick_participants(sql, events);
+    kConflicts.add(sql, kConflictsOfPicked);
+    kPlaces.add(sql,
+                "SELECT region FROM conflict WHERE id IN (SELECT id FROM temp.picked_conflict)"
+                " AND region IS NOT NULL");
+    kPlaces.add(sql, kWithParents);
+    pick_participants(sql, claims);
+    kActors.add(sql,
+                "SELECT actor FROM conflict_party WHERE conflict IN (SELECT id FROM temp.picked_conflict)");
+    kActors.add(sql, kWithPrincipals);
+  }
+};
 
 template <class T>
 std::vector<T*> pointers(std::vector<T>& things) {
@@ -93,21 +111,29 @@ void add_relations(KnowledgeGraph& graph, Statements& sql, const Scope& from) {
   }
 }
 
-/// The graph of everything, or of the picked events and all that belongs to them.
-KnowledgeGraph read_graph(Statements& sql, bool all) {
-  if (!all) pick_belongings(sql);
-  const auto scope = [all](const char* table) { return all ? Scope::all() : Scope::picked(table); };
+/// The graph of these events and claims, and of all or the picked things that they name.
+KnowledgeGraph read_graph(Statements& sql, bool all, std::vector<Event> events, std::vector<Claim> claims) {
+  const auto scope = [all](const std::string& table) { return all ? Scope::all() : Scope::picked(table); };
   KnowledgeGraph graph;
-  auto actors = read_actors(sql, scope(kPickedActors));
+  auto actors = read_actors(sql, scope(kActors.table()));
   targets_first(pointers(actors), kPrincipalsOf, [&](Actor& actor) { graph.add(std::move(actor)); });
-  auto places = read_places(sql, scope(kPickedPlaces));
+  auto places = read_places(sql, scope(kPlaces.table()));
   targets_first(pointers(places), kParentsOf, [&](Place& place) { graph.add(std::move(place)); });
-  add_each(graph, read_documents(sql, scope(kPickedDocuments)));
-  add_each(graph, read_conflicts(sql, scope(kPickedConflicts)));
-  add_each(graph, read_claims(sql, scope(kPickedClaims)));
-  add_each(graph, read_events(sql, scope(kPickedEvents)));
-  add_relations(graph, sql, scope(kPickedEvents));
+  add_each(graph, read_documents(sql, scope(kDocuments.table())));
+  add_each(graph, read_conflicts(sql, scope(kConflicts.table())));
+  add_each(graph, std::move(claims));
+  add_each(graph, std::move(events));
+  add_relations(graph, sql, all ? Scope::all() : Scope::picked(kPickedEvents));
   return graph;
+}
+
+KnowledgeGraph read_everything(Statements& sql) {
+  return read_graph(sql, true, read_events(sql, Scope::all()), read_claims(sql, Scope::all()));
+}
+
+KnowledgeGraph read_picked(Statements& sql) {
+  Belongings found(sql);
+  return read_graph(sql, false, std::move(found.events), std::move(found.claims));
 }
 
 }  // namespace
@@ -117,7 +143,7 @@ KnowledgeGraph load_graph(Connection& connection, const EventSelection& selectio
   SQLite::Transaction moment(connection.database());
   const bool all = selects_all(selection);
   if (!all) pick_events(connection, selection);
-  auto graph = read_graph(connection.sql(), all);
+  auto graph = all ? read_everything(connection.sql()) : read_picked(connection.sql());
   moment.commit();
   return graph;
 }
@@ -133,7 +159,7 @@ EventPage load_page(Connection& connection, const EventSelection& selection, std
   if (more) positions.pop_back();
   clear_picked_events(sql);
   for (const auto& position : positions) sql.run("INSERT INTO temp.picked_event VALUES (?)", position.id);
-  EventPage page{read_graph(sql, false), {}};
+  EventPage page{read_picked(sql), {}};
   if (more) page.next = positions.back();
   moment.commit();
   return page;

@@ -13,6 +13,7 @@ namespace truceline {
 bool add_document(Connection& connection, const DocumentRecord& record);
 void save_graph(Connection& connection, const KnowledgeGraph& graph);
 [[nodiscard]] KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection);
+[[nodiscard]] std::size_t count_events(Connection& connection, const EventSelection& selection);
 [[nodiscard]] EventPage load_page(Connection& connection, const EventSelection& selection, std::size_t limit,
                                   const std::optional<PagePosition>& after);
 

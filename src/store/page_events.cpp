@@ -12,20 +12,10 @@
 #include "store/days.hpp"
 #include "store/event_lists.hpp"
 #include "store/operations.hpp"
+#include "store/present.hpp"
 
 namespace truceline {
 namespace {
-
-/// Is there a bond between two in the event ?1, who do not act for each other there, among the foes of the
-/// place ?2?
-constexpr std::string_view kBetweenFoes = R"(
-WITH present (actor) AS (
-  SELECT actor FROM participant WHERE event = ?1
-  UNION SELECT acts_for FROM participant WHERE event = ?1 AND acts_for IS NOT NULL)
-SELECT 1 FROM present x CROSS JOIN present y CROSS JOIN foe f ON f.place = ?2 AND f.a = x.actor AND f.b = y.actor
-WHERE NOT EXISTS (SELECT 1 FROM participant p WHERE p.event = ?1
-                  AND ((p.actor = x.actor AND p.acts_for = y.actor) OR (p.actor = y.actor AND p.acts_for = x.actor)))
-LIMIT 1)";
 
 constexpr DaySpan kAllTime{kDistantPast, kDistantFuture};
 constexpr std::int64_t kLastId = INT64_MAX;
@@ -44,10 +34,19 @@ struct Source {
   std::string key;                    ///< condition on ?1 and ?2 that ends with AND, or ""
   std::string span, first, last, id;  ///< columns
   std::string condition;              ///< on the event; begins with AND, or ""
+  std::string more = "";              ///< further columns; begins with a comma
 };
 
 Source events(const std::string& condition) {
   return {"event e", "", "e.span_class", "e.first_day", "e.last_day", "e.id", condition};
+}
+
+/// Each with all who take part, in rows that follow each other.
+Source events_with_participants(const std::string& condition) {
+  Source source = events(condition);
+  source.from += " CROSS JOIN participant p ON p.event = e.id";
+  source.more = ", p.actor, p.acts_for";
+  return source;
 }
 
 /// The row of the event is looked up only where a condition asks for it.
@@ -62,7 +61,8 @@ std::string dated_rows(const Source& s) {
   const std::string span = s.span + " = ";
   const std::string past = std::to_string(kDistantPast), future = std::to_string(kDistantFuture);
   const auto scan = [&](const std::string& columns, const std::string& which) {
-    return "SELECT " + columns + ", " + s.id + " FROM " + s.from + " WHERE " + s.key + which + s.condition;
+    return "SELECT " + columns + ", " + s.id + s.more + " FROM " + s.from + " WHERE " + s.key + which +
+           s.condition;
   };
   const auto closed = [&](const char* span_class, const char* behind) {
     return scan(s.first + ", " + s.last, span + span_class + " AND (" + s.first + ", " + s.last + ", " +
@@ -260,26 +260,51 @@ class Merge {
   /// read event by event when it holds fewer events than there are foes, else foe by foe.
   void read_foes(const Key& after) {
     const auto place = static_cast<std::int64_t>(parts_.foes_of.value());
-    const auto foes = sql_.integer("SELECT count(*) FROM foe WHERE place = ?", place).value_or(0);
-    if (foes == 0) return;
+    if (!sql_.integer("SELECT 1 FROM foe WHERE place = ? LIMIT 1", place)) return;
     if (!page_.full()) return scan_foes(after, place);
-    const auto events = sql_.integer(
-        "SELECT count(*) FROM (SELECT 1 FROM event WHERE span_class IN (0, 1, 2) AND first_day BETWEEN ? AND "
-        "? LIMIT ?)",
-        std::max(after[0], during_.first), page_.last().first, foes);
     Window window(after, during_);
     window.end_with(page_.last().first);
-    if (events < foes) {
-      auto rows = window.rows(sql_, dated_rows(all_), 0, 0);
-      while (rows.next()) {
-        auto position = dated_position(rows);
-        if (sql_.integer(kBetweenFoes, position.id, place)) page_.take(std::move(position));
-      }
-      return;
-    }
+    if (fewer_events(after, place)) return read_events_of_foes(window, place);
     auto rows = window.rows(sql_, dated_rows(foe_), place, 0);
     while (rows.next() && page_.take(dated_position(rows))) {
     }
+  }
+
+  /// Are there fewer events in the stretch of the page than foes? Counts no further than it must.
+  bool fewer_events(const Key& after, std::int64_t place) {
+    constexpr std::int64_t kFirst = 256;
+    for (std::int64_t most = kFirst;; most *= 4) {
+      const auto foes =
+          sql_.integer("SELECT count(*) FROM (SELECT 1 FROM foe WHERE place = ? LIMIT ?)", place, most);
+      const auto events = sql_.integer(
+          "SELECT count(*) FROM (SELECT 1 FROM event WHERE span_class IN (0, 1, 2) AND first_day BETWEEN ?"
+          " AND ? LIMIT ?)",
+          std::max(after[0], during_.first), page_.last().first, most);
+      if (events < most || foes < most) return events < foes;
+    }
+  }
+
+  void read_events_of_foes(const Window& window, std::int64_t place) {
+    auto rows = window.rows(sql_, dated_rows(events_with_participants(condition_)), 0, 0);
+    PagePosition at;
+    Present present;
+    while (rows.next()) {
+      auto position = dated_position(rows);
+      if (position.id != at.id) {
+        if (has_foes(present, place)) page_.take(at);
+        present = {};
+        at = std::move(position);
+      }
+      present.add(rows.integer(3), rows.is_null(4) ? 0 : rows.integer(4));
+    }
+    if (has_foes(present, place)) page_.take(at);
+  }
+
+  bool has_foes(const Present& present, std::int64_t place) {
+    for (const auto& [a, b] : present.pairs()) {
+      if (sql_.integer("SELECT 1 FROM foe WHERE place = ? AND a = ? AND b = ?", place, a, b)) return true;
+    }
+    return false;
   }
 
   /// Each two foes by themselves, so that each scan can be left early.

@@ -25,13 +25,14 @@ const NameRules& name_rules() {
 }
 
 /// Text actors of the pending documents, others that share a name block with them or with lexicon actors of
-/// these documents, and so on.
+/// these documents, and so on. By turns from actors to blocks and back, each once: a block can have thousands.
 constexpr auto kNearActors = R"(
-WITH RECURSIVE near (actor) AS (
-  SELECT s.actor FROM sighting s WHERE s.document IN (SELECT id FROM temp.pending_document)
-  UNION
-  SELECT o.actor FROM near JOIN actor_block b ON b.actor = near.actor JOIN actor_block o ON o.block = b.block)
-SELECT near.actor FROM near WHERE EXISTS (SELECT 1 FROM actor_block b WHERE b.actor = near.actor))";
+WITH RECURSIVE near (actor, block) AS (
+  SELECT s.actor, NULL FROM sighting s WHERE s.document IN (SELECT id FROM temp.pending_document)
+  UNION SELECT NULL, b.block FROM near JOIN actor_block b ON b.actor = near.actor
+  UNION SELECT b.actor, NULL FROM near JOIN actor_block b ON b.block = near.block)
+SELECT near.actor FROM near
+WHERE near.actor IS NOT NULL AND EXISTS (SELECT 1 FROM actor_block b WHERE b.actor = near.actor))";
 
 /// Of actors of the lexicon only those sightings matter that share a document with a text actor, and one
 /// more.

@@ -66,6 +66,10 @@ void index_event(Statements& sql, EventId event, const std::string& summary) {
   sql.run("INSERT INTO search (rowid, text) VALUES (last_insert_rowid(), ?)", fold(summary));
 }
 
+std::int64_t search_row(Statements& sql, EventId event) {
+  return sql.integer("SELECT id FROM search_row WHERE event = ?", event).value_or(0);
+}
+
 void forget_event(Statements& sql, EventId event, const std::string& summary) {
   sql.run("INSERT INTO search (search, rowid, text) SELECT 'delete', id, ? FROM search_row WHERE event = ?",
           fold(summary), event);

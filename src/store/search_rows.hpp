@@ -1,6 +1,7 @@
 // The words of sentences and event summaries: an FTS5 index that keeps no text, and whose rows are whose.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,8 @@ namespace truceline {
 
 void index_sentence(Statements& sql, DocumentId document, std::size_t sentence, std::string_view text);
 void index_event(Statements& sql, EventId event, const std::string& summary);
+/// The event's row; 0 when it has none.
+[[nodiscard]] std::int64_t search_row(Statements& sql, EventId event);
 /// `summary` must be the one that was indexed: the index cannot look it up.
 void forget_event(Statements& sql, EventId event, const std::string& summary);
 

@@ -29,6 +29,11 @@ class Picker {
     started_ = true;
   }
 
+  /// Where there is no list yet: begins with a short one, instead of all events.
+  void begin_with(std::string_view select) {
+    if (!started_) keep_listed(select);
+  }
+
   /// Keeps those whose row `e` of event meets the condition, which begins with AND.
   template <class... Values>
   void keep_if(std::string_view condition, const Values&... values) {
@@ -108,10 +113,22 @@ void pick_events(Connection& connection, const EventSelection& selection) {
   }
   if (selection.conflict) keep_conflict(picker, sql, *selection.conflict);
   if (selection.region) picker.keep_listed(kOfRegion, *selection.region, kDistantPast, kDistantFuture);
+  if (selection.mediated) picker.begin_with("SELECT DISTINCT event FROM mediation");
   if (selection.during) {
     picker.keep_if(kDuring, selection.undated, selection.during->last, selection.during->first);
   }
   picker.keep_if(event_condition(sql, selection));
+}
+
+std::size_t count_events(Connection& connection, const EventSelection& selection) {
+  auto& sql = connection.sql();
+  SQLite::Transaction moment(connection.database());
+  const bool all = selects_all(selection);
+  if (!all) pick_events(connection, selection);
+  const auto count =
+      sql.integer(all ? "SELECT count(*) FROM event" : "SELECT count(*) FROM temp.picked_event");
+  moment.commit();
+  return static_cast<std::size_t>(count.value_or(0));
 }
 
 }  // namespace truceline

@@ -14,6 +14,7 @@
 #include "store/event_rows.hpp"
 #include "store/picked.hpp"
 #include "store/resolution.hpp"
+#include "store/search_rows.hpp"
 #include "truceline/resolve/merge.hpp"
 
 namespace truceline {
@@ -127,7 +128,7 @@ class Round {
       read_stored(concerned);
       for (const Event& event : stored_) concerned.insert(event.claims.begin(), event.claims.end());
     }
-    if (load_more(concerned)) return false;
+    if (load_more()) return false;
     fresh_.clear();
     for (const std::size_t i : chosen) fresh_.push_back(events[i]);
     return true;
@@ -145,8 +146,7 @@ class Round {
 
   /// Adds reports that are tied to the concerned ones by a stored event, a relation or a correction and are
   /// not loaded. `temp.settled_claim` holds the concerned claims.
-  bool load_more(const std::unordered_set<ClaimId>& concerned) {
-    (void)concerned;
+  bool load_more() {
     std::vector<ClaimId> missing;
     auto rows = sql_.rows(
         "WITH tied (claim) AS ("
@@ -177,6 +177,19 @@ class Round {
     return event;
   }
 
+  /// The stored events that are not kept, in the order in which the index of words has them: it writes all
+  /// that it holds to the disk whenever a row comes before the last one.
+  std::vector<const Event*> in_order_of_rows(const std::unordered_set<EventId>& kept) {
+    std::vector<std::pair<std::int64_t, const Event*>> rows;
+    for (const Event& event : stored_) {
+      if (!kept.contains(event.id)) rows.emplace_back(search_row(sql_, event.id), &event);
+    }
+    std::sort(rows.begin(), rows.end());
+    std::vector<const Event*> events;
+    for (const auto& [row, event] : rows) events.push_back(event);
+    return events;
+  }
+
   void write() {
     std::unordered_map<EventId, Event> before;
     for (const Event& event : stored_) before.emplace(event.id, without_bounds(event));
@@ -193,13 +206,12 @@ class Round {
     // What was connected with an event that goes must be tightened anew without it.
     static const PickedIds seed("network_seed");
     seed.clear(sql_);
-    for (const Event& event : stored_) {
-      if (kept.contains(event.id)) continue;
+    for (const Event* event : in_order_of_rows(kept)) {
       seed.add(sql_,
                "SELECT to_event FROM relation WHERE from_event = ?1 UNION SELECT from_event FROM relation"
                " WHERE to_event = ?1",
-               event.id);
-      erase_event(sql_, event);
+               event->id);
+      erase_event(sql_, *event);
     }
     static const PickedIds written("changed_event");
     written.clear(sql_);

@@ -105,6 +105,10 @@ KnowledgeGraph Store::load(const EventSelection& selection) const {
   return impl_->run([&](Connection& c) { return load_graph(c, selection); });
 }
 
+std::size_t Store::count(const EventSelection& selection) const {
+  return impl_->run([&](Connection& c) { return count_events(c, selection); });
+}
+
 EventPage Store::load_page(const EventSelection& selection, std::size_t limit,
                            const std::optional<PagePosition>& after) const {
   return impl_->run([&](Connection& c) { return truceline::load_page(c, selection, limit, after); });

@@ -12,6 +12,8 @@
 namespace truceline::test {
 namespace {
 
+constexpr const char* kPython = "/usr/bin/python3";
+
 std::filesystem::path new_folder() {
   std::string name = (std::filesystem::temp_directory_path() / "truceline_e2e_XXXXXX").string();
   if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
@@ -90,6 +92,23 @@ std::string EndToEnd::database() const {
     EXPECT_EQ(outcome.code, 0) << outcome.err;
   }
   return file;
+}
+
+bool EndToEnd::can_check_schemas() {
+  return run_command({kPython, "-c", "import jsonschema"}).code == 0;
+}
+
+Outcome EndToEnd::against_schema(const std::string& name, const std::string& json) {
+  return run_command({kPython, TRUCELINE_SOURCE_DIR "/tests/e2e/check_schema.py",
+                      TRUCELINE_SOURCE_DIR "/schema/" + name + ".schema.json"},
+                     json);
+}
+
+void EndToEnd::expect_valid(const std::string& schema, const Arguments& arguments) {
+  const Outcome outcome = run_truceline(arguments);
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  const Outcome check = against_schema(schema, outcome.out);
+  EXPECT_EQ(check.code, 0) << schema << '\n' << check.out << check.err;
 }
 
 std::vector<std::string> event_ids(const std::string& table) {

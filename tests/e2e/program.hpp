@@ -38,6 +38,13 @@ class EndToEnd : public testing::Test {
   /// A database with the articles of kArticles.
   std::string database() const;
 
+  /// Is python3-jsonschema there?
+  [[nodiscard]] static bool can_check_schemas();
+  /// Checks `json` against schema/NAME.schema.json; exit code 0 when it follows it.
+  static Outcome against_schema(const std::string& name, const std::string& json);
+  /// Runs truceline, and expects its output to follow the schema.
+  static void expect_valid(const std::string& schema, const Arguments& arguments);
+
   std::filesystem::path folder_;
 };
 

@@ -253,35 +253,6 @@ TEST(Actors, ANameInBracketsCountsInOtherDocuments) {
   EXPECT_EQ(taken_for(result, 2, "text:xpm"), "text:movement of the plains | other name");
 }
 
-TEST(Actors, WhatADocumentShows) {
-  const auto actor = [](const char* key, const char* name, ActorKind kind, std::vector<ActsFor> offices) {
-    return Actor{ActorId::of(key), key, name, kind, {"Alias"}, std::move(offices)};
-  };
-  const std::vector<Actor> actors{
-      actor("state:NOR", "Norland", ActorKind::state, {}),
-      actor("state:SUD", "Sudland", ActorKind::state, {}),
-      actor("organ:army", "Norland Army", ActorKind::organ, {{state("NOR"), "", std::nullopt}}),
-      actor("text:rebels", "rebels", ActorKind::armed_group, {}),
-      actor("person:hale", "Robert Hale", ActorKind::person,
-            {{ActorId::of("organ:army"), "general", EdtfInterval::parse("2020/2021")},
-             {state("SUD"), "envoy", EdtfInterval::parse("2022/..")}})};
-  Claim claim;
-  claim.participants = {{ActorId::of("person:hale"), "Hale", Role::participant, {}, ""},
-                        {ActorId::of("text:rebels"), "rebels", Role::participant, {}, ""},
-                        {state("SUD"), "Sudland", Role::host, {}, ""}};
-  const auto day = EdtfInterval::parse("2021-05-01")->earliest();
-  const auto seen =
-      sightings_of(document(1), day, {claim}, actors, {{ActorId::of("person:hale"), "RH"}}, rules());
-  ASSERT_EQ(seen.size(), 3U);
-  const auto hale = std::ranges::find(seen, ActorId::of("person:hale"), &Sighting::actor);
-  Ids army{ActorId::of("organ:army"), state("NOR")};
-  std::sort(army.begin(), army.end());
-  EXPECT_EQ(hale->principals, army);
-  EXPECT_EQ(hale->also, (std::vector<std::string>{"Alias", "RH"}));
-  EXPECT_EQ(hale->company, Ids{state("SUD")});
-  EXPECT_EQ(hale->document, document(1));
-}
-
 TEST(Actors, WhatHasNoNameResolvesToNothing) {
   EXPECT_TRUE(name_blocks("rebels", ActorKind::armed_group, rules()).empty());
   EXPECT_TRUE(name_blocks("Norland", ActorKind::state, rules()).empty());

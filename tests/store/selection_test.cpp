@@ -33,6 +33,7 @@ TEST_P(Selections, GiveWhatTheSlowWayGives) {
   for (int i = 0; i < 100; ++i) {
     const auto selection = test::random_selection(random, whole);
     const auto got = store.load(selection);
+    EXPECT_EQ(store.count(selection), got.events().size()) << "selection " << i;
     const bool everything = got.events().size() == total;
     if (!got.events().empty() && !everything) ++proper;
     if (everything) continue;  // an empty selection also gives what belongs to no event

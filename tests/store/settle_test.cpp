@@ -85,19 +85,33 @@ TEST_P(BusyYear, TheDatabaseIsTheSameForEveryOrder) {
   const Folder folder;
   Random random(GetParam() + 1000);
   auto records = test::busy_year(random, 40, 60);
-  const auto make = [&](const char* name, bool portions) {
+  const auto make = [&](const char* name, bool portions, bool batches) {
     auto store = Store::open(folder.file(name), Store::Mode::write);
+    if (batches) store.begin_batch();
     for (const auto& record : records) {
       store.add(record);
-      if (portions && test::below(random, 3) == 0) store.settle();
+      if (batches && test::below(random, 3) == 0) {
+        store.end_batch();
+        if (portions && test::below(random, 2) == 0) store.settle();
+        store.begin_batch();
+      } else if (portions && !batches && test::below(random, 3) == 0) {
+        store.settle();
+      }
     }
+    store.end_batch();
     store.settle();
   };
-  make("a.db", false);
+  make("a.db", false, false);
   std::shuffle(records.begin(), records.end(), random);
-  make("b.db", true);
-  EXPECT_EQ(only_in(folder.file("a.db"), folder.file("b.db")), "");
-  EXPECT_EQ(only_in(folder.file("b.db"), folder.file("a.db")), "");
+  make("b.db", true, false);
+  std::shuffle(records.begin(), records.end(), random);
+  make("c.db", false, true);
+  std::shuffle(records.begin(), records.end(), random);
+  make("d.db", true, true);
+  for (const char* other : {"b.db", "c.db", "d.db"}) {
+    EXPECT_EQ(only_in(folder.file("a.db"), folder.file(other)), "") << other;
+    EXPECT_EQ(only_in(folder.file(other), folder.file("a.db")), "") << other;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, BusyYear, testing::Range<std::uint64_t>(1, 25));
@@ -122,6 +136,42 @@ TEST(Settle, BeforeItEveryDocumentStandsAlone) {
   for (const auto& record : records) store.add(record);
   EXPECT_GT(store.pending(), 0U);
   for (const Event* event : store.load().events()) EXPECT_LE(event->claims.size(), 4U);
+}
+
+TEST(Batch, ItsEventsComeWithTheNextRound) {
+  const Folder folder;
+  Random random(5);
+  const auto records = test::busy_year(random, 10, 10);
+  auto store = Store::open(folder.file("a.db"), Store::Mode::write);
+  store.begin_batch();
+  for (const auto& record : records) store.add(record);
+  store.end_batch();
+  EXPECT_GT(store.pending(), 0U);
+  EXPECT_EQ(store.statistics().documents, records.size());
+  EXPECT_EQ(store.count(), 0U);
+  store.settle();
+  EXPECT_GT(store.count(), 0U);
+}
+
+TEST(Batch, AFailureUndoesAllOfItAndNothingElse) {
+  const Folder folder;
+  Random random(6);
+  const auto records = test::busy_year(random, 6, 10);
+  auto store = Store::open(folder.file("a.db"), Store::Mode::write);
+  store.add(records[0]);
+  store.settle();
+  const auto before = test::dump(folder.file("a.db"));
+  store.begin_batch();
+  store.add(records[1]);
+  EXPECT_FALSE(store.add(records[0])) << "one that is there is no failure";
+  DocumentRecord broken = records[2];
+  broken.claims.front().participants.push_back(
+      {ActorId::of("nobody"), "an actor that is not there", Role::participant, {}, ""});
+  EXPECT_THROW(store.add(broken), StoreError);
+  store.end_batch();
+  EXPECT_EQ(test::dump(folder.file("a.db")), before);
+  for (const auto& record : records)
+    EXPECT_EQ(store.add(record), record.document.id != records[0].document.id);
 }
 
 }  // namespace

@@ -62,16 +62,6 @@ struct ActorResolution {
   friend bool operator==(const ActorResolution&, const ActorResolution&) = default;
 };
 
-/// The sightings of one document: of every actor that its claims name in any part. `actors` are those that
-/// the claims name with all for whom they act; `day` is that of publication; `other_names` are the names that
-/// the text gives in brackets. Company is who takes part or speaks in the claims and has a name of its own:
-/// states, bodies and groups. Sorted by actor.
-[[nodiscard]] std::vector<Sighting> sightings_of(DocumentId document, std::optional<DayNumber> day,
-                                                 const std::vector<Claim>& claims,
-                                                 const std::vector<Actor>& actors,
-                                                 const std::vector<OtherName>& other_names,
-                                                 const NameRules& rules);
-
 /// Keys to find by index all that can be the same actor: two names that can be of one share a block. Sorted.
 /// Empty for what has no name of its own ("rebels") and for states and peoples, which resolve to nothing
 /// else.

@@ -1,6 +1,7 @@
 // The system of record: one SQLite file. Tables and views are documented in schema/README.md.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -117,6 +118,17 @@ class RoundClock {
   std::size_t merged_ = 0;
 };
 
+/// Says when a batch should end: after two seconds. The more documents a second, the more of them change the
+/// same pages of the file, which are written once a batch.
+class BatchClock {
+ public:
+  [[nodiscard]] bool due() const noexcept { return std::chrono::steady_clock::now() - begin_ >= kLongest; }
+
+ private:
+  static constexpr std::chrono::seconds kLongest{2};
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
 /// Connection to one database. Not thread-safe: one Store a thread. Every failure is a StoreError that names
 /// the file.
 class Store {
@@ -137,10 +149,11 @@ class Store {
 
   /// Stores a document, its claims, and the events that it tells by itself. One transaction; false and no
   /// change when the document is there already. settle() merges these events with those of other documents.
+  /// In a batch no events are written: settle() makes them of the claims.
   bool add(const DocumentRecord& record);
 
-  /// From here to end_batch() what is written is kept or lost as a whole when the program is killed: many
-  /// documents a trip to the disk. A failure undoes only what failed.
+  /// From here to end_batch() what is written is kept or lost as a whole, when the program is killed and when
+  /// something fails (which ends the batch): many documents a trip to the disk.
   void begin_batch();
   void end_batch();
 
@@ -163,6 +176,8 @@ class Store {
   void save(const KnowledgeGraph& graph);
   /// The selected events with their claims, documents, actors, places, conflicts and relations among them.
   [[nodiscard]] KnowledgeGraph load(const EventSelection& selection = {}) const;
+  /// How many events load() would give.
+  [[nodiscard]] std::size_t count(const EventSelection& selection = {}) const;
   /// The first `limit` of the selected events behind `after`, in the order of PagePosition; nothing else is
   /// read. Throws std::logic_error when `limit` is 0.
   [[nodiscard]] EventPage load_page(const EventSelection& selection, std::size_t limit,
