@@ -100,6 +100,7 @@ class ClaimBuilder {
     claim.evidence = evidence_of(document_, view, hit);
     claim.attribution = attribution(view, hit);
     participants_.fill(event.arguments, claim);
+    for (const Argument& a : event.arguments.actors) draft.slots.emplace(a.mention->actor, a.slot);
     if (only_third_parties(claim)) add_sides(view, hit, claim);
     set_place(event.arguments.place, claim);
     if (claim.place_name.empty()) inherit_place(claim);
