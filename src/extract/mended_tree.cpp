@@ -1,7 +1,6 @@
 #include "extract/mended_tree.hpp"
 
 #include <algorithm>
-
 #include "extract/mended_names.hpp"
 
 namespace truceline {
@@ -393,11 +392,9 @@ class Mender {
 std::shared_ptr<const std::vector<TreeWord>> mended(const Tree& tree, const WordLists& lists,
                                                     std::span<const TimeWords> times) {
   Mender mender(tree, lists, times);
-  const bool mended = mender.run();
-  std::vector<TreeWord> words = mender.take();
-  const bool names = mend_names(words, lists);
-  if (!mended && !names) return nullptr;
-  return std::make_shared<const std::vector<TreeWord>>(std::move(words));
+  const bool any = mender.run();
+  auto words = std::make_shared<std::vector<TreeWord>>(mender.take());
+  return mend_names(*words, lists) || any ? words : nullptr;
 }
 
 }  // namespace truceline
