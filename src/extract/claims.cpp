@@ -116,6 +116,7 @@ class ClaimBuilder {
     claim.evidence = evidence_of(document_, view, hit);
     claim.attribution = attribution(view, hit);
     participants_.fill(event.arguments, claim);
+    for (const Argument& a : event.arguments.actors) draft.slots.emplace(a.mention->actor, a.slot);
     add_named_sides(view, hit, participants_, claim);
     set_place(event.arguments.place, claim);
     if (claim.place_name.empty()) inherit_place(claim);

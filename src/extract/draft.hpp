@@ -1,6 +1,7 @@
 // Claims while a document is still being read.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct Draft {
   std::optional<std::size_t> explained;  ///< index of its explanation, where there are explanations
   std::vector<std::string> features;     ///< that its confidence follows from
   std::size_t own = 0;                   ///< participants that its sentence names, before others are implied
+  std::map<ActorId, std::string> slots;  ///< of participants, where a slot of the frame gave them
   std::vector<Participation> stated;     ///< participants before others are implied, likewise
 };
 

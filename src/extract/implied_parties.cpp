@@ -310,7 +310,7 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
   const Mission mission(lexicon, std::move(fighting), participants.main_state(), told, participants.day());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
-    mission.settle(claim);
+    mission.settle(claim, drafts[i].slots);
     if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or("")); role && sides(claim) == 0) {

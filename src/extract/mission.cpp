@@ -30,9 +30,10 @@ bool Mission::side(const Participation& p) const {
   return sides_.contains(p.actor) || sides_.contains(p.acts_for ? p.acts_for : p.actor);
 }
 
-/// Does the actor bear arms: by the lexicon, or by what the text calls it?
+/// Is it a group that bears arms: by the lexicon, or by what the text calls it? Officers and peacekeepers of a
+/// state are none.
 bool Mission::armed(const Participation& p) const {
-  if (const Actor* actor = lexicon_.gazetteer.actor(p.actor)) return actor->kind == ActorKind::armed_group;
+  if (const Actor* actor = lexicon_.gazetteer.actor(party(p))) return actor->kind == ActorKind::armed_group;
   const std::string name = fold(p.name);
   return lexicon_.words["armed_noun"].contains(std::string_view(name).substr(name.rfind(' ') + 1));
 }
@@ -63,12 +64,23 @@ bool Mission::apart(const Claim& claim, const Participation& p) const {
                                [&](const Participation& q) { return dyads_.opposed(party(p), party(q)); });
 }
 
-/// "The leaders of the two states met with the chancellor": who sits with two opponents is between them.
-void Mission::seat_between(Claim& claim) const {
+/// "The leaders of the two states met with the chancellor": who sits with two opponents is between them; but
+/// of "A, B and C met" nobody is more between than the others.
+void Mission::seat_between(Claim& claim, const std::map<ActorId, std::string>& slots) const {
+  const auto slot_of = [&](const Participation& p) {
+    const auto it = slots.find(p.actor);
+    return it == slots.end() ? std::string() : it->second;
+  };
+  std::set<std::string> taken;  // by opponents
+  for (const Participation& p : claim.participants) {
+    if (p.role == Role::participant && !apart(claim, p)) taken.insert(slot_of(p));
+  }
   if (!opposed_in(claim, Role::participant)) return;
   std::vector<Participation*> others;
   for (Participation& p : claim.participants) {
-    if (p.role == Role::participant && apart(claim, p)) others.push_back(&p);
+    const std::string slot = slot_of(p);
+    const bool beside = !slot.empty() && !taken.contains(slot);
+    if (p.role == Role::participant && beside && apart(claim, p)) others.push_back(&p);
   }
   constexpr std::size_t kMost = 4;  // more are a conference
   if (others.size() > kMost) return;
@@ -86,7 +98,7 @@ bool Mission::puts_to_sides(const Claim& claim) const {
   return any;
 }
 
-void Mission::settle(Claim& claim) const {
+void Mission::settle(Claim& claim, const std::map<ActorId, std::string>& slots) const {
   const bool plan = claim.type == "proposal";
   const bool to_sides = plan && puts_to_sides(claim);
   for (Participation& p : claim.participants) {
@@ -103,7 +115,7 @@ void Mission::settle(Claim& claim) const {
     else if (claim.type == "talks" && p.role == Role::participant && mediators_.contains(p.actor))
       p.role = Role::mediator;
   }
-  if (claim.type == "talks" || claim.type == "mediation") seat_between(claim);
+  if (claim.type == "talks" || claim.type == "mediation") seat_between(claim, slots);
 }
 
 }  // namespace truceline

@@ -1,7 +1,9 @@
 // Who is a third party in a document: settled when all its claims are known.
 #pragma once
 
+#include <map>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "extract/dyads.hpp"
@@ -18,9 +20,9 @@ class Mission {
           std::optional<DayNumber> day);
 
   /// Changes roles in talks and proposals: an envoy mediates in every meeting of the mission, whoever puts a
-  /// plan to the sides without being one mediates, and so does whoever sits with two opponents; a side does
-  /// not.
-  void settle(Claim& claim) const;
+  /// plan to the sides without being one mediates, and so does whoever is told apart from two opponents that
+  /// he meets; a side does not. `slots`: of the participants in the sentence.
+  void settle(Claim& claim, const std::map<ActorId, std::string>& slots) const;
 
  private:
   [[nodiscard]] bool side(const Participation& p) const;
@@ -30,7 +32,7 @@ class Mission {
   [[nodiscard]] bool outsider(const Participation& p) const;
   [[nodiscard]] bool opposed_in(const Claim& claim, Role role) const;
   [[nodiscard]] bool apart(const Claim& claim, const Participation& p) const;
-  void seat_between(Claim& claim) const;
+  void seat_between(Claim& claim, const std::map<ActorId, std::string>& slots) const;
 
   const Lexicon& lexicon_;
   Dyads dyads_;

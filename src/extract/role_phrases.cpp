@@ -103,7 +103,7 @@ class RolePhrases {
       const bool host = std::any_of(found_.actors.begin(), found_.actors.end(), [&](const Argument& b) {
         return b.mention->actor == a.mention->actor && b.role == Role::host;
       });
-      if (a.slot == "subj" && party && !inside && !host) a.role = Role::mediator;
+      if (a.slot == "subj" && party && !inside) a.role = host ? Role::host : Role::mediator;
     }
   }
 

@@ -59,8 +59,8 @@ bool mediated_before(const SentenceView& view, const SentenceEvents& found, cons
                                  [](const Argument& a) { return a.role == Role::mediator; });
   if (!took_place(event.assertion.status)) return false;
   const bool beside = view.syntax[hit.head].xpos == "VBG" && !view.syntax.child(hit.head, "aux");
-  if (!alone || (!beside && !choose_times(view, found.hits, event.hit, event.assertion).empty()))
-    return false;
+  const bool finite = hit.voice == Voice::active && !beside;
+  if (!alone || (finite && !choose_times(view, found.hits, event.hit, event.assertion).empty())) return false;
   Sought sought{view.index};
   sought.adjoining = hit.voice != Voice::passive;
   if (!sought.adjoining) sought.reach = 2;

@@ -103,6 +103,9 @@ INSTANTIATE_TEST_SUITE_P(
     Precision, NoneOfThem,
     testing::Values(
         Wrong{"Ghana has offered to host a meeting between Chad and Mali.", "talks", "Ghana/mediator"},
+        Wrong{"Ghana has offered to host a meeting between Chad and Mali.", "talks", "Ghana/participant"},
+        Wrong{"Chad fought Mali in May. The council urged Chad, Mali and Ghana to return to talks.", "talks",
+              "Ghana/mediator"},
         Wrong{"Rebels attacked a village. President Idriss Deby will present his government's peace plan "
               "tonight.",
               "proposal", "government/mediator"},
