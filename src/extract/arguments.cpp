@@ -350,9 +350,17 @@ class ArgumentFinder {
         const auto w = view_.word(at);
         if (w == ";" || w == ":" || w == "," || view_.is(at, "subordinator")) return;
       }
-      if (const auto role = frame().role("subj")) add(mention, *role);
+      if (const auto role = frame().role("subj"); role && !has_other_role(mention)) add(mention, *role);
       return;
     }
+  }
+
+  /// "20 people were killed when shells struck": who suffers it is not who did it.
+  [[nodiscard]] bool has_other_role(const Mention& mention) const {
+    return std::any_of(assertion_.fillers.begin(), assertion_.fillers.end(), [&](const Filler& filler) {
+      const auto actors = actors_of(view_, filler.word);
+      return filler.role && std::find(actors.begin(), actors.end(), &mention) != actors.end();
+    });
   }
 
   /// Only meetings and what comes of them have mediators.

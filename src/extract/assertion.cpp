@@ -229,7 +229,11 @@ class Judge {
 
   /// "a plan to end the war": the war goes on, whatever becomes of the plan.
   void end_at(const OperatorUse& use) {
-    const bool done = syntax_[use.word].xpos == "VBD" || syntax_[use.word].xpos == "VBN";
+    // "withdrew, ending the siege" is told in the past.
+    const auto above = syntax_.head(use.word);
+    const bool beside = syntax_[use.word].xpos == "VBG" && syntax_.is(use.word, "advcl") && above;
+    const std::string_view tense = syntax_[beside ? *above : use.word].xpos;
+    const bool done = tense == "VBD" || tense == "VBN";
     if (!done) set(Status::ongoing, use.word, use);
   }
 
@@ -244,10 +248,13 @@ class Judge {
     const bool other = std::any_of(hits_.begin(), hits_.end(),
                                    [&](const TriggerHit& h) { return h.head == above && &h != &hit_; });
     if (syntax_.verb(above) && (syntax_.is(at, "obj") || syntax_.is(at, "nsubj") || syntax_.is(at, "obl"))) {
+      // "agreed to a truce after talks": the talks are over, whatever is agreed.
+      const bool apart =
+          syntax_.is(at, "obl") && view_.lexicon->words["earlier_event"].contains(syntax_.case_of(at));
       if (other) return false;
-      modality(above);
+      if (!apart) modality(above);
       result_.carriers.push_back({above, syntax_.is(at, "nsubj")});
-      return true;
+      return !apart;
     }
     if (syntax_.is(at, "advcl")) {
       result_.purpose = syntax_.mark_of(at) == "to";

@@ -15,6 +15,7 @@
 #include "extract/participants.hpp"
 #include "extract/phrase_actors.hpp"
 #include "extract/sentence_events.hpp"
+#include "extract/taken_up.hpp"
 
 namespace truceline {
 namespace {
@@ -29,7 +30,7 @@ class ClaimBuilder {
         participants_(participants),
         explainer_(explainer),
         rules_(rules),
-        links_(document.text) {}
+        links_(document.text, times) {}
 
   void read(const SentenceView& view) {
     SentenceEvents found = find_events(view);
@@ -39,7 +40,7 @@ class ClaimBuilder {
     const std::size_t first = drafts_.size();
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
-      if (!event.told) continue;
+      if (!event.told || unheralded(view, found.hits[event.hit])) continue;
       if (!mediated_before(view, found.hits[event.hit], event.arguments))
         make(view, found, event, std::move(magnitudes[i]));
       else if (explainer_)
@@ -73,6 +74,14 @@ class ClaimBuilder {
       if (!skip) return nullptr;
     }
     return nullptr;
+  }
+
+  /// "The round", "the session" tell of a meeting only where one was told just before.
+  [[nodiscard]] bool unheralded(const SentenceView& view, const TriggerHit& hit) {
+    if (hit.trigger->words.size() != 1 || !lexicon_.words["told_again"].contains(hit.trigger->words.front()))
+      return false;
+    const auto det = view.syntax.child(hit.head, "det");
+    return !det || view.syntax.lemma(*det) != "the" || !last_meeting(view, true);
   }
 
   /// "It was arranged by X": the third party of the meeting told last.
@@ -148,7 +157,12 @@ class ClaimBuilder {
         drafts_.push_back(std::move(dated));
       return;
     }
-    if (times.empty() && take_up(view, hit, draft)) return;
+    if (times.empty() &&
+        (take_up(lexicon_, view, hit, drafts_, draft) ||
+         take_up_toll(lexicon_, view, hit, event.arguments.place != nullptr, drafts_, draft))) {
+      drafts_.push_back(std::move(draft));
+      return;
+    }
     if (times.empty() && rules_.status && lasts(hit, assertion)) claim.status = Status::ongoing;
     date(view, found, event, times, draft);
   }
@@ -179,6 +193,7 @@ class ClaimBuilder {
       Draft dated = draft;
       set_date(document_, lexicon_, time, hit, lead, drafts_, dated);
       dated.dated_by = index_of(*time);
+      if (const auto days = days_up_to(view, hit, event.assertion, *time)) dated.claim.when.date = days;
       drafts_.push_back(std::move(dated));
     }
   }
@@ -207,37 +222,6 @@ class ClaimBuilder {
 
   [[nodiscard]] std::size_t index_of(const TimeMention& time) const {
     return static_cast<std::size_t>(&time - times_.data());
-  }
-
-  /// "those talks": a demonstrative takes up an event of the same class told just before, with its date,
-  /// place and fate.
-  bool take_up(const SentenceView& view, const TriggerHit& hit, Draft& draft) {
-    if (hit.voice != Voice::nominal || !hit.first || !view.is(hit.first - 1, "demonstrative")) return false;
-    Claim& claim = draft.claim;
-    for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
-      const Claim& other = it->claim;
-      if (other.evidence.sentence + 2 < view.index) return false;
-      if (!lexicon_.ontology.same_class(other.type, claim.type)) continue;
-      claim.type = other.type;
-      claim.status = other.status;
-      claim.when = other.when;
-      claim.when.basis = DateBasis::relative_to_event;
-      if (!claim.place && claim.place_name.empty()) {
-        claim.place = other.place;
-        claim.place_name = other.place_name;
-      }
-      for (const Participation& p : other.participants) {
-        const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
-                                       [&](const Participation& q) { return q.actor == p.actor; });
-        if (!there) claim.participants.push_back(p);
-      }
-      draft.features.emplace_back("taken_up");
-      claim.rule += " [taken up from sentence " + std::to_string(other.evidence.sentence) + "]";
-      draft.dated = it->dated;
-      drafts_.push_back(std::move(draft));
-      return true;
-    }
-    return false;
   }
 
   static bool only_third_parties(const Claim& claim) {

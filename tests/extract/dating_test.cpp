@@ -44,5 +44,16 @@ INSTANTIATE_TEST_SUITE_P(
         Dated{"The Sudanese envoy presented his plan to the rebels on Wednesday.", "proposal", "2015-06-10"},
         Dated{"The deposed president of Egypt was sentenced on Monday.", "coup", "../2015-06-12"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Lengths, Sentence12June2015,
+    testing::Values(
+        Dated{"Three days of talks between Sudan and Chad in Geneva ended on Thursday.", "talks",
+              "2015-06-09/2015-06-11"},
+        Dated{"Three days of talks between Sudan and Chad began on Thursday.", "talks", "2015-06-11"},
+        Dated{"Sudan and Chad signed a truce on Tuesday in Geneva after four days of talks.", "talks",
+              "2015-06-06/2015-06-09"},
+        Dated{"A new bridge was opened on Tuesday, four months after the accord between Sudan and Chad.",
+              "agreement", "2015-02"}));
+
 }  // namespace
 }  // namespace truceline

@@ -31,7 +31,26 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Talks between Sudan and Chad collapsed on Monday.", "talks", Status::failed},
                     Case{"Sudan offered to hold talks with Chad.", "talks", Status::proposed},
                     Case{"Sudan did not meet Chad.", "talks", Status::cancelled},
-                    Case{"Sudan and Chad planned talks in Libya.", "talks", Status::planned}));
+                    Case{"Sudan and Chad planned talks in Libya.", "talks", Status::planned},
+                    Case{"Sudan hopes to meet Chad in Libya.", "talks", Status::hypothetical},
+                    Case{"Omar al-Bashir scrapped his trip to Chad.", "talks", Status::cancelled},
+                    Case{"Chad has agreed to a truce with Sudan after talks in Libya.", "talks",
+                         Status::occurred}));
+
+INSTANTIATE_TEST_SUITE_P(Sieges, StatusOf,
+                         testing::Values(Case{"Chad will lift its siege of Adre.", "siege", Status::ongoing},
+                                         Case{"Chad lifted its siege of Adre on Monday.", "siege",
+                                              Status::occurred},
+                                         Case{"Chad pulled back on Monday, ending its siege of Adre.", "siege",
+                                              Status::occurred}));
+
+TEST(Status, ARoundIsAMeetingOnlyAfterOne) {
+  const ExtractedText reading("Sudan and Chad met in Geneva on Monday. The round had been planned for 20 May.");
+  ASSERT_EQ(reading.claims.size(), 2U);
+  EXPECT_EQ(reading.claims[1].type, "talks");
+  EXPECT_EQ(reading.claims[1].status, Status::planned);
+  EXPECT_FALSE(ExtractedText("Sudan paid for drinks. The round had been planned for 20 May.").claim("talks"));
+}
 
 INSTANTIATE_TEST_SUITE_P(Deeds, StatusOf,
                          testing::Values(Case{"Chad invaded Sudan.", "offensive", Status::occurred},
