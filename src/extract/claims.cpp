@@ -40,7 +40,7 @@ class ClaimBuilder {
     const std::size_t first = drafts_.size();
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
-      if (!event.told || unheralded(view, found.hits[event.hit])) continue;
+      if (!event.told || unheralded(view, found.hits[event.hit], event.arguments)) continue;
       if (!mediated_before(view, found.hits[event.hit], event.arguments))
         make(view, found, event, std::move(magnitudes[i]));
       else if (explainer_)
@@ -76,10 +76,16 @@ class ClaimBuilder {
     return nullptr;
   }
 
-  /// "The round", "the session" tell of a meeting only where one was told just before.
-  [[nodiscard]] bool unheralded(const SentenceView& view, const TriggerHit& hit) {
+  /// "The round", "the session" tell of a meeting only where one was told just before, or a body meets: "a
+  /// session of the contact group".
+  [[nodiscard]] bool unheralded(const SentenceView& view, const TriggerHit& hit, const Arguments& arguments) {
     if (hit.trigger->words.size() != 1 || !lexicon_.words["told_again"].contains(hit.trigger->words.front()))
       return false;
+    const bool body = std::any_of(arguments.actors.begin(), arguments.actors.end(), [&](const Argument& a) {
+      const Actor* actor = lexicon_.gazetteer.actor(a.mention->actor);
+      return a.slot == "of" && actor && actor->kind == ActorKind::body;
+    });
+    if (body) return false;
     const auto det = view.syntax.child(hit.head, "det");
     return !det || view.syntax.lemma(*det) != "the" || !last_meeting(view, true);
   }

@@ -49,6 +49,9 @@ TEST(Status, ARoundIsAMeetingOnlyAfterOne) {
   ASSERT_EQ(reading.claims.size(), 2U);
   EXPECT_EQ(reading.claims[1].type, "talks");
   EXPECT_EQ(reading.claims[1].status, Status::planned);
+  const ExtractedText body("A session of the African Union did not take place on Monday.");
+  ASSERT_TRUE(body.claim("talks"));
+  EXPECT_EQ(body.claim("talks")->status, Status::cancelled);
   EXPECT_FALSE(ExtractedText("Sudan paid for drinks. The round had been planned for 20 May.").claim("talks"));
 }
 
