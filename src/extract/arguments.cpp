@@ -85,7 +85,8 @@ class ArgumentFinder {
     }
     if (!role || sent(slot)) return;
     for (const Mention* mention : actors) add(*mention, visited(*mention, *role, slot));
-    if (actors.empty() && words_["blamed_slot"].contains(slot) && about(*role)) of_deed(word, *role);
+    if (actors.empty() && words_["blamed_slot"].contains(slot) && speaks_of_deed(view_, hit_, *role))
+      of_deed(word, *role);
     if (actors.empty() && !place) add_unnamed(word, *role);
     // "an offensive against the province": a target that is only a place is where it happened.
     const bool onto = *role == Role::target || *role == Role::victim;
@@ -110,19 +111,13 @@ class ArgumentFinder {
   [[nodiscard]] bool object_fits(std::size_t word, const std::vector<const Mention*>& actors,
                                  const Mention* place) const {
     if (frame().needs_place)
-      return place != nullptr || names_region(view_, word) || words_["site_noun"].contains(syntax_.lemma(word));
+      return place != nullptr || names_region(view_, word) ||
+             words_["site_noun"].contains(syntax_.lemma(word));
     if (!frame().needs_people) return place || !actors.empty() || names_region(view_, word);
     return std::any_of(actors.begin(), actors.end(), [&](const Mention* m) {
       const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
       return !m->place && (!actor || actor->kind == ActorKind::person || actor->kind == ActorKind::people);
     });
-  }
-
-  /// Does the role speak of a deed: "condemned the force used by the police"?
-  [[nodiscard]] bool about(Role role) const {
-    const EventType* type = view_.lexicon->ontology.find(hit_.trigger->type);
-    const bool speech = type && (type->event_class == "oppose" || type->event_class == "support");
-    return speech && (role == Role::target || role == Role::beneficiary);
   }
 
   /// Whoever did what is spoken of.
@@ -194,8 +189,8 @@ class ArgumentFinder {
     }
     of_complement();
     const auto leads = [](const Argument& a) { return a.role == Role::mediator; };
-    const bool unled = hit_.trigger->type == "mediation" &&
-                       std::none_of(found_.actors.begin(), found_.actors.end(), leads);
+    const bool unled =
+        hit_.trigger->type == "mediation" && std::none_of(found_.actors.begin(), found_.actors.end(), leads);
     if ((found_.actors.empty() || unled) && hit_.voice == Voice::active) nearest_before();
   }
 
@@ -203,7 +198,7 @@ class ArgumentFinder {
   /// to; "threatened to storm Benghazi": whoever is to suffer it is threatened.
   void of_complement() {
     const auto role = frame().role("obj");
-    const bool spoken = role && about(*role) &&
+    const bool spoken = role && speaks_of_deed(view_, hit_, *role) &&
                         std::none_of(found_.actors.begin(), found_.actors.end(),
                                      [&](const Argument& a) { return a.role == *role; });
     if (!spoken) return;
@@ -293,7 +288,8 @@ class ArgumentFinder {
   void fill_modifier(std::size_t word, std::optional<Role> role) {
     if (!role) return;
     for (const Mention* mention : mentions_at(view_, word)) {
-      if (mention->actor && !mention->by_context && !(talks_like() && names_topic(view_, *mention, word))) add(*mention, *role);
+      if (mention->actor && !mention->by_context && !(talks_like() && names_topic(view_, *mention, word)))
+        add(*mention, *role);
     }
     for (const std::size_t c : syntax_.children(word)) {
       if (syntax_[c].deprel == "conj" || syntax_[c].deprel == "compound") fill_modifier(c, role);
@@ -366,9 +362,17 @@ class ArgumentFinder {
         const auto w = view_.word(at);
         if (w == ";" || w == ":" || w == "," || view_.is(at, "subordinator")) return;
       }
-      if (const auto role = frame().role("subj")) add(mention, *role);
+      if (const auto role = frame().role("subj"); role && !has_other_role(mention)) add(mention, *role);
       return;
     }
+  }
+
+  /// "20 people were killed when shells struck": who suffers it is not who did it.
+  [[nodiscard]] bool has_other_role(const Mention& mention) const {
+    return std::any_of(assertion_.fillers.begin(), assertion_.fillers.end(), [&](const Filler& filler) {
+      const auto actors = actors_of(view_, filler.word);
+      return filler.role && std::find(actors.begin(), actors.end(), &mention) != actors.end();
+    });
   }
 
   /// Only meetings and what comes of them have mediators.

@@ -275,10 +275,13 @@ class Judge {
     const bool other = std::any_of(hits_.begin(), hits_.end(),
                                    [&](const TriggerHit& h) { return h.head == above && &h != &hit_; });
     if (syntax_.verb(above) && (syntax_.is(at, "obj") || syntax_.is(at, "nsubj") || syntax_.is(at, "obl"))) {
+      // "agreed to a truce after talks": the talks are over, whatever is agreed.
+      const bool apart =
+          syntax_.is(at, "obl") && view_.lexicon->words["earlier_event"].contains(syntax_.case_of(at));
       if (other) return false;
-      modality(above);
+      if (!apart) modality(above);
       result_.carriers.push_back({above, syntax_.is(at, "nsubj")});
-      return true;
+      return !apart;
     }
     if (syntax_.is(at, "advcl")) {
       result_.purpose = syntax_.mark_of(at) == "to";

@@ -13,6 +13,7 @@ void ClaimLinks::read(const SentenceView& view, const SentenceEvents& found, std
   std::vector<EventLink> links = link_events(view, found, text_);
   count_days(view, found, text_, links);
   date_by_days(links, first, drafts);
+  date_by_lengths(view, found, times_, first, drafts);
   for (EventLink& link : links) links_.push_back({view.index, std::move(link)});
 }
 

@@ -13,7 +13,7 @@ namespace truceline {
 /// Gathers the links of a document, sentence by sentence.
 class ClaimLinks {
  public:
-  explicit ClaimLinks(std::string_view text) : text_(text) {}
+  ClaimLinks(std::string_view text, const std::vector<TimeMention>& times) : text_(text), times_(times) {}
 
   /// `drafts` from index `first` on are those of the sentence; they get days that follow from one another's.
   void read(const SentenceView& view, const SentenceEvents& found, std::size_t first, Drafts& drafts);
@@ -28,6 +28,7 @@ class ClaimLinks {
     EventLink link;
   };
   std::string_view text_;
+  const std::vector<TimeMention>& times_;  ///< of the document
   std::vector<Link> links_;
 };
 

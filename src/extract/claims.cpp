@@ -23,6 +23,7 @@
 #include "extract/sentence_events.hpp"
 #include "extract/taken_up.hpp"
 #include "extract/told_meetings.hpp"
+#include "extract/tolls_before.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -38,7 +39,7 @@ class ClaimBuilder {
         participants_(participants),
         explainer_(explainer),
         rules_(rules),
-        links_(document.text) {}
+        links_(document.text, times) {}
 
   void read(const SentenceView& view) {
     SentenceEvents found = find_events(view);
@@ -49,7 +50,7 @@ class ClaimBuilder {
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
       if (add_successor(document_, view, found, event, participants_, drafts_)) continue;
-      if (!event.told) continue;
+      if (!event.told || unheralded(view, found.hits[event.hit], event.arguments)) continue;
       if (!told_before(view, found, event, participants_, drafts_))
         make(view, found, event, std::move(magnitudes[i]));
       else if (explainer_)
@@ -72,6 +73,28 @@ class ClaimBuilder {
 
   [[nodiscard]] const EventType& type_of(const Claim& claim) const {
     return *lexicon_.ontology.find(claim.type);
+  }
+
+  /// Was a meeting or an agreement told in this sentence or the one before?
+  [[nodiscard]] bool met_before(const SentenceView& view) const {
+    return std::any_of(drafts_.rbegin(), drafts_.rend(), [&](const Draft& draft) {
+      const std::string& kind = type_of(draft.claim).event_class;
+      return draft.claim.evidence.sentence + 1 >= view.index && (kind == "talks" || kind == "agree");
+    });
+  }
+
+  /// "The round", "the session" tell of a meeting only where one was told just before, or a body meets: "a
+  /// session of the contact group".
+  [[nodiscard]] bool unheralded(const SentenceView& view, const TriggerHit& hit, const Arguments& arguments) {
+    if (hit.trigger->words.size() != 1 || !lexicon_.words["told_again"].contains(hit.trigger->words.front()))
+      return false;
+    const bool body = std::any_of(arguments.actors.begin(), arguments.actors.end(), [&](const Argument& a) {
+      const Actor* actor = lexicon_.gazetteer.actor(a.mention->actor);
+      return a.slot == "of" && actor && actor->kind == ActorKind::body;
+    });
+    if (body) return false;
+    const auto det = view.syntax.child(hit.head, "det");
+    return !det || view.syntax.lemma(*det) != "the" || !met_before(view);
   }
 
   /// A war that news names without a date is still on, unless the words say otherwise.
@@ -137,7 +160,9 @@ class ClaimBuilder {
         drafts_.push_back(std::move(dated));
       return;
     }
-    if (times.empty() && take_up(view, hit, lexicon_, drafts_, draft)) {
+    if (times.empty() &&
+        (take_up(view, hit, lexicon_, drafts_, draft) ||
+         take_up_toll(lexicon_, view, hit, event.arguments.place != nullptr, drafts_, draft))) {
       drafts_.push_back(std::move(draft));
       return;
     }
@@ -174,6 +199,9 @@ class ClaimBuilder {
       dated.dated_by = index_of(*time);
       over_length(view, hit, event.assertion, dated);
       if (since_clause(view, hit, *time)) last_since(dated.claim);
+      const bool day = dated.claim.when.date && dated.claim.when.date->is_day();
+      if (const auto days = days_up_to(view, hit, event.assertion, *time); days && day)
+        dated.claim.when.date = days;
       drafts_.push_back(std::move(dated));
     }
   }

@@ -255,13 +255,24 @@ class CountFinder {
     return false;
   }
 
-  /// "the death toll rose to 40".
+  /// "the death toll rose to 40", "put its losses at 40", "the number of dead at 40".
   [[nodiscard]] bool toll_of(std::size_t verb) const {
-    for (const char* relation : {"nsubj", "obj"}) {
-      const auto noun = syntax_.child(verb, relation);
-      if (noun && syntax_.lemma(*noun) == "toll") return true;
-    }
-    return false;
+    const auto below = syntax_.children(verb);
+    return std::any_of(below.begin(), below.end(), [&](std::size_t noun) {
+      const std::string_view rel = syntax_[noun].deprel;
+      return (is_relation(rel, "nsubj") || rel == "obj") && total(noun);
+    });
+  }
+
+  [[nodiscard]] bool total(std::size_t noun) const {
+    if (words_["total_noun"].contains(syntax_.lemma(noun))) return true;
+    const auto below = syntax_.children(noun);
+    return words_["number_noun"].contains(syntax_.lemma(noun)) &&
+           std::any_of(below.begin(), below.end(), [&](std::size_t c) {
+             const auto state = words_["state_word"].find(view_.word_text(c));
+             const auto counted = words_["toll_noun"].find(syntax_.lemma(c));
+             return syntax_.case_of(c) == "of" && (state == "killed" || counted == "killed");
+           });
   }
 
   /// "killed a policeman": one.

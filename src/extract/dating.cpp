@@ -1,6 +1,7 @@
 #include "extract/dating.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "extract/lasting.hpp"
 
@@ -218,10 +219,47 @@ const TimeMention* finer(const SentenceView& view, const std::vector<TriggerHit>
   return near ? best : &coarse;
 }
 
+/// "signed on Monday in the capital after four days of talks": does the length end on the day `from`?
+bool ends_with(const SentenceView& view, const TimeMention& length, const TimeMention& from) {
+  if (!length.first_token || view.word(length.first_token - 1) != "after") return false;
+  if (from.sentence != length.sentence || from.last_token > length.first_token) return false;
+  for (std::size_t at = from.last_token; at < length.first_token; ++at) {
+    const std::string_view word = view.word(at);
+    if (word == "," || word == ";" || word == "and" || word == "but") return false;
+  }
+  return true;
+}
+
+constexpr std::size_t kBetween = 3;  // words between a length and its event: "days of fierce street fighting"
+
+/// The days of "three days of talks"; 0 without such a length.
+DayNumber days_lasted(const SentenceView& view, const TriggerHit& hit) {
+  constexpr std::size_t kMostDigits = 2;
+  for (const TimeMention* time : view.times) {
+    const bool near = hit.first > time->last_token && hit.first <= time->last_token + kBetween;
+    const std::string_view value = time->value;
+    const bool days = value.size() > 2 && value.size() <= kMostDigits + 2 && value.front() == 'P' &&
+                      value.back() == 'D' && std::isdigit(static_cast<unsigned char>(value[1]));
+    if (near && days && time->type == TimexType::duration && view.word(time->last_token) == "of")
+      return std::stoi(std::string(value.substr(1)));
+  }
+  return 0;
+}
+
 }  // namespace
 
+std::optional<EdtfInterval> days_up_to(const SentenceView& view, const TriggerHit& hit,
+                                       const Assertion& assertion, const TimeMention& day) {
+  const DayNumber length = is_day(day) ? days_lasted(view, hit) : 0;
+  const bool ends = std::any_of(assertion.cues.begin(), assertion.cues.end(), [&](const StatusCue& cue) {
+    return view.lexicon->words["ending_verb"].contains(view.syntax.lemma(cue.word));
+  });
+  if (length < 2 || !ends) return std::nullopt;
+  const DayNumber last = *day.date->earliest();
+  return EdtfInterval(EdtfDate::of_day(last - length + 1), EdtfDate::of_day(last));
+}
+
 const TimeMention* measure_of(const SentenceView& view, const TriggerHit& hit) {
-  constexpr std::size_t kBetween = 3;  // "of fierce street fighting"
   for (const TimeMention* time : view.times) {
     const bool near = hit.first > time->last_token && hit.first <= time->last_token + kBetween;
     if (near && measures(view, *time) && is_day(*time) && time->counted_from) return time;
@@ -232,7 +270,8 @@ const TimeMention* measure_of(const SentenceView& view, const TriggerHit& hit) {
 EdtfInterval measured(const SentenceView& view, const TimeMention& length, const TimeMention& from) {
   const DayNumber start = *from.date->earliest();
   const DayNumber end = *length.date->earliest();
-  if (date_before(view, length) != &from) return EdtfInterval(EdtfDate::of_day(start), EdtfDate::of_day(end));
+  if (date_before(view, length) != &from && !ends_with(view, length, from))
+    return EdtfInterval(EdtfDate::of_day(start), EdtfDate::of_day(end));
   if (end - start < 2) return EdtfInterval::of_day(start);
   return EdtfInterval(EdtfDate::of_day(start - (end - start) + 1), EdtfDate::of_day(start));
 }

@@ -29,6 +29,45 @@ DayDistance days_of(const TimeMention& time) {
   }
 }
 
+/// The day so far from `day`, to the month or year where the length is told in them; nothing where the length
+/// says no number of them. `direction` is 1 or -1.
+std::optional<EdtfInterval> counted(DayNumber day, std::string_view length, DayNumber direction) {
+  constexpr DayNumber kHours = 24;
+  const bool hours = length.starts_with("PT");
+  const std::size_t from = hours ? 2 : 1;
+  const std::size_t size = length.size() > from ? length.find_first_not_of("0123456789", from) - from : 0;
+  constexpr std::size_t kMostDigits = 3;
+  if (size == 0 || size > kMostDigits || from + size + 1 != length.size()) return std::nullopt;
+  const DayNumber count = direction * std::stoi(std::string(length.substr(from, size)));
+  const CivilDay civil = civil_day(day);
+  const std::int64_t month = civil.year * 12 + civil.month - 1 + count;
+  switch (length.back()) {
+    case 'H':
+      return hours && count % kHours == 0 ? std::optional(EdtfInterval::of_day(day + count / kHours))
+                                          : std::nullopt;
+    case 'D':
+      return EdtfInterval::of_day(day + count);
+    case 'W':
+      return EdtfInterval::of_day(day + 7 * count);
+    case 'M':
+      if (hours || month < 0) return std::nullopt;
+      return EdtfInterval(EdtfDate::of_month(month / 12, static_cast<unsigned>(month % 12) + 1));
+    case 'Y':
+      return EdtfInterval(EdtfDate::of_year(civil.year + count));
+    default:
+      return std::nullopt;
+  }
+}
+
+std::string length_of(const TimeMention& time) {
+  return time.rule == "day_beside_event" ? "P1D" : time.value;
+}
+
+bool counts_from(const TimeMention& time, std::string_view link) {
+  const bool length = time.type == TimexType::duration || time.rule == "day_beside_event";
+  return length && (link == "after" || link == "before");
+}
+
 class Counter {
  public:
   Counter(const SentenceView& view, const SentenceEvents& found, std::string_view text)
@@ -37,8 +76,7 @@ class Counter {
   void run(std::vector<EventLink>& links) const {
     for (const TimeMention* time : view_.times) {
       const std::string_view word = view_.word(time->last_token);
-      const bool length = time->type == TimexType::duration || time->rule == "day_beside_event";
-      if (!length || (word != "after" && word != "before")) continue;
+      if (!counts_from(*time, word)) continue;
       const auto other = behind(time->last_token, 0);
       if (!other) continue;
       auto main = ahead(time->first_token);
@@ -48,9 +86,6 @@ class Counter {
       add(forward ? *main : *other, forward ? *other : *main, *time, links);
     }
   }
-
- private:
-  [[nodiscard]] const TriggerHit& hit(const SentenceEvent& event) const { return found_.hits[event.hit]; }
 
   /// The event told nearest behind the token, or the next but one.
   [[nodiscard]] std::optional<std::size_t> behind(std::size_t token, std::size_t skipped) const {
@@ -72,11 +107,15 @@ class Counter {
     return best;
   }
 
+ private:
+  [[nodiscard]] const TriggerHit& hit(const SentenceEvent& event) const { return found_.hits[event.hit]; }
+
   void add(std::size_t from, std::size_t to, const TimeMention& time, std::vector<EventLink>& links) const {
     const ByteSpan span{time.span.begin, view_.sentence->tokens[time.last_token].span.end};
     for (EventLink& link : links) {
       if (link.kind != RelationKind::before || link.from != from || link.to != to) continue;
       link.distance = days_of(time);
+      link.length = length_of(time);
       link.words = span.of(text_);
       return;
     }
@@ -86,6 +125,7 @@ class Counter {
     link.words = span.of(text_);
     link.rule = std::string(view_.word(time.last_token));
     link.distance = days_of(time);
+    link.length = length_of(time);
     links.push_back(std::move(link));
   }
 
@@ -98,13 +138,15 @@ bool own_day(const Draft& draft) {
   return draft.dated && draft.claim.when.date && draft.claim.when.date->is_day();
 }
 
-/// The second lies `days` behind the first.
-void set_day(const Claim& first, DayNumber days, Draft& second) {
-  Dating& when = second.claim.when;
-  when.date = EdtfInterval::of_day(*first.when.date->earliest() + days);
-  when.basis = DateBasis::relative_to_event;
-  when.anchor = "event " + first.when.date->str();
-  when.rule = "date:days_between";
+/// Sets the date of `claim` counted from the day of another; false where the length says no date.
+bool set_counted(const EdtfInterval& day, std::string_view length, DayNumber direction, Claim& claim) {
+  const auto date = counted(*day.earliest(), length, direction);
+  if (!date) return false;
+  claim.when.date = *date;
+  claim.when.basis = DateBasis::relative_to_event;
+  claim.when.anchor = "event " + day.str();
+  claim.when.rule = "date:days_between";
+  return true;
 }
 
 }  // namespace
@@ -122,9 +164,8 @@ void date_by_days(const std::vector<EventLink>& links, std::size_t first, Drafts
     return nullptr;
   };
   for (const EventLink& link : links) {
-    const bool exact = link.distance.least && link.distance.least == link.distance.most;
-    Draft* from = exact ? of(link.from) : nullptr;
-    Draft* to = exact ? of(link.to) : nullptr;
+    Draft* from = link.length.empty() ? nullptr : of(link.from);
+    Draft* to = link.length.empty() ? nullptr : of(link.to);
     if (!from || !to) continue;
     // Both took the one expression of the sentence: it belongs to the event before which it stands.
     const bool counted_back = link.words.ends_with("after");
@@ -133,7 +174,26 @@ void date_by_days(const std::vector<EventLink>& links, std::size_t first, Drafts
     const bool length = link.words.starts_with(other.claim.when.words);  // "the day", counted from another
     const bool shared = other.dated && (other.dated_by == main.dated_by || length);
     if (!own_day(main) || (other.dated && !shared)) continue;
-    set_day(main.claim, counted_back ? -*link.distance.least : *link.distance.least, other);
+    set_counted(*main.claim.when.date, link.length, counted_back ? -1 : 1, other.claim);
+  }
+}
+
+void date_by_lengths(const SentenceView& view, const SentenceEvents& found,
+                     const std::vector<TimeMention>& times, std::size_t first, Drafts& drafts) {
+  const Counter counter(view, found, {});
+  const TimeMention* day = nullptr;
+  for (const TimeMention* time : view.times) {
+    const std::string_view word = view.word(time->last_token);
+    if (time->date && time->date->is_day()) day = time;
+    if (!day || day == time || !counts_from(*time, word)) continue;
+    const auto other = counter.behind(time->last_token, 0);
+    if (!other || counter.ahead(time->first_token)) continue;
+    const auto index = static_cast<std::size_t>(day - times.data());
+    for (std::size_t i = first; i < drafts.size(); ++i) {
+      if (drafts[i].hit != *other || (drafts[i].dated && drafts[i].dated_by != index)) continue;
+      if (set_counted(*day->date, length_of(*time), word == "after" ? -1 : 1, drafts[i].claim))
+        drafts[i].dated = true;
+    }
   }
 }
 

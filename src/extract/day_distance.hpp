@@ -13,8 +13,14 @@ namespace truceline {
 void count_days(const SentenceView& view, const SentenceEvents& found, std::string_view text,
                 std::vector<EventLink>& links);
 
-/// Of two events of the sentence so many days apart, of which one has a day of its own: the day of the other.
-/// `drafts` from index `first` on are those of the sentence.
+/// Of two events of the sentence so far apart, of which one has a day of its own: the day of the other, or
+/// the month or year where they are months or years apart. `drafts` from index `first` on are those of the
+/// sentence.
 void date_by_days(const std::vector<EventLink>& links, std::size_t first, Drafts& drafts);
+
+/// "was opened on Tuesday, four months after the accord": the same for an event that is counted from the day
+/// of something of which no event is told.
+void date_by_lengths(const SentenceView& view, const SentenceEvents& found,
+                     const std::vector<TimeMention>& times, std::size_t first, Drafts& drafts);
 
 }  // namespace truceline

@@ -16,6 +16,7 @@ struct EventLink {
   std::string words;       ///< the words of the cue as they stand in the text
   std::string rule;        ///< the cue
   DayDistance distance{};  ///< days from the first to the second, where the words say
+  std::string length{};    ///< the same as TIMEX3 has it: "P4M"; "" where the words do not say
 };
 
 /// The relations that cues of data/lexicon/relation_cues.tsv tell, in the order of the cues, each once.

@@ -118,7 +118,9 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
   for (const Participation& p : told.participants) {
     if (faces(p.role)) facing.push_back(&p);
   }
-  if (facing.size() != 1 || (facing.front()->role == role && role == Role::target)) return;
+  const bool suffers = facing.size() == 1 &&
+                       (facing.front()->role == Role::target || facing.front()->role == Role::victim);
+  if (facing.size() != 1 || (suffers && role == Role::target)) return;
   const Participation* other = opponents.of(party(*facing.front()), index);
   if (!other) return;
   if (has_party(claim, party(*other))) return;

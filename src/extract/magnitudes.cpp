@@ -126,10 +126,26 @@ class Attacher {
         if (const ActorId side = owner ? side_at(c) : ActorId{}) return side;
       }
     }
+    if (const ActorId owner = owner_of_total(count)) return owner;
     if (count.measure != "troops") return {};
     for (const Argument& argument : event.arguments.actors) {
       if (argument.role == Role::initiator && argument.mention->actor)
         return known(argument.mention->acts_for ? argument.mention->acts_for : argument.mention->actor);
+    }
+    return {};
+  }
+
+  /// "put its own losses at 40": those of whoever owns the noun for which the bare number stands.
+  [[nodiscard]] ActorId owner_of_total(const Count& count) const {
+    if (count.noun || !syntax_.verb(count.anchor)) return {};
+    for (const std::size_t noun : syntax_.children(count.anchor)) {
+      if (!words_["total_noun"].contains(syntax_.lemma(noun))) continue;
+      const auto owner = syntax_.child(noun, "nmod:poss");
+      if (!owner) continue;
+      if (const ActorId side = side_at(*owner)) return side;
+      for (const Mention* mention : actors_of(view_, *owner)) {
+        if (const ActorId side = known(mention->acts_for ? mention->acts_for : mention->actor)) return side;
+      }
     }
     return {};
   }

@@ -4,6 +4,7 @@
 
 #include "extract/mended_clauses.hpp"
 #include "extract/mended_names.hpp"
+#include "extract/mended_speech.hpp"
 
 namespace truceline {
 namespace {
@@ -14,6 +15,7 @@ class Mender {
       : words_(tree.words), lists_(lists), times_(times) {}
 
   bool run() {
+    const bool said = mend_inserted_speech(words_, lists_);
     for (root_ = 0; root_ < words_.size() && words_[root_].head != TreeWord::kRoot;) ++root_;
     if (root_ == words_.size()) return false;
     const bool noun = words_[root_].upos == "NOUN" || words_[root_].upos == "PROPN";
@@ -26,7 +28,8 @@ class Mender {
     const bool joined = joined_participles();
     const bool apposed = apposed_subject();
     const bool due = due_clauses();
-    return offers() || apposed || joined || due || measured || dated || named || listed || fronted || verb;
+    return offers() || said || apposed || joined || due || measured || dated || named || listed || fronted ||
+           verb;
   }
 
   std::vector<TreeWord> take() { return std::move(words_); }
@@ -347,8 +350,7 @@ class Mender {
     return any;
   }
 
-  /// "welcomed the offer of X to host talks", "responded to the offer of X to host them": the infinitive is
-  /// the offer's.
+  /// "welcomed the offer of X to host", "responded to the offer to host": the infinitive is the offer's.
   bool offers() {
     const WordList& nouns = lists_["infinitive_noun"];
     bool any = false;

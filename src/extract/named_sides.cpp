@@ -1,20 +1,9 @@
 #include "extract/named_sides.hpp"
 
-#include <algorithm>
+#include "extract/told_meetings.hpp"
 
 namespace truceline {
 namespace {
-
-bool only_third_parties(const Claim& claim) {
-  return std::all_of(claim.participants.begin(), claim.participants.end(), [](const Participation& p) {
-    return p.role == Role::mediator || p.role == Role::host || p.role == Role::observer;
-  });
-}
-
-bool takes_part(const Claim& claim, const Mention& mention) {
-  return std::any_of(claim.participants.begin(), claim.participants.end(),
-                     [&](const Participation& p) { return p.actor == mention.actor; });
-}
 
 /// "crossed into Niger and Mali": named as a place, not as a side.
 bool only_place(const SentenceView& view, const Mention& mention) {

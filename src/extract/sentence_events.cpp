@@ -133,9 +133,9 @@ class EventFinder {
       if (view_.syntax.is(c, "obl") && view_.lexicon->words["death_in"].contains(view_.syntax.case_of(c)))
         causes.push_back(c);
       // "died when a bomb exploded"
-      if (view_.syntax.is(c, "advcl") && view_.lexicon->words["death_in"].contains(view_.syntax.mark_of(c)))
-        causes.push_back(c);
+      if (view_.syntax.is(c, "advcl") && linked_by_death(c)) causes.push_back(c);
     }
+    if (const auto noun = described_by(death.head)) causes.push_back(*noun);
     const bool participle = view_.syntax[death.head].xpos == "VBG" &&
                             (view_.syntax.is(death.head, "advcl") || view_.syntax.is(death.head, "acl"));
     // "Fighting near Homs left 15 dead": read as a noun with a clause beside it.
@@ -146,6 +146,33 @@ class EventFinder {
       const EventType* type = view_.lexicon->ontology.find(hits_[i].trigger->type);
       if (i == index || !type || type->name == "killing" || type->event_class != "fight") continue;
       if (std::find(causes.begin(), causes.end(), hits_[i].head) != causes.end()) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// The word before a clause can be read as its mark or as an adverb in it.
+  [[nodiscard]] bool linked_by_death(std::size_t clause) const {
+    const WordList& links = view_.lexicon->words["death_in"];
+    if (links.contains(view_.syntax.mark_of(clause))) return true;
+    const auto below = view_.syntax.children(clause);
+    return std::any_of(below.begin(), below.end(), [&](std::size_t c) {
+      return c < clause && view_.syntax.is(c, "advmod") && links.contains(view_.syntax.lemma(c));
+    });
+  }
+
+  /// "the shelling of Homs in May, in which 20 died": the noun that the clause is about, the nearest one of a
+  /// fight before it, wherever the tree hangs the clause.
+  [[nodiscard]] std::optional<std::size_t> described_by(std::size_t verb) const {
+    if (!view_.syntax.is(verb, "acl:relcl") && !view_.syntax.is(verb, "advcl")) return std::nullopt;
+    for (const std::size_t c : view_.syntax.children(verb)) {
+      const bool in_which = view_.syntax.relative_pronoun(c) && view_.syntax.is(c, "obl") &&
+                            view_.lexicon->words["death_in"].contains(view_.syntax.case_of(c));
+      if (!in_which) continue;
+      std::optional<std::size_t> noun;
+      for (const TriggerHit& hit : hits_) {
+        if (hit.voice == Voice::nominal && hit.head < c && (!noun || hit.head > *noun)) noun = hit.head;
+      }
+      return noun;
     }
     return std::nullopt;
   }

@@ -14,4 +14,10 @@ bool violent_at(const SentenceView& view, const std::vector<TriggerHit>& hits, s
                      [&](const TriggerHit& hit) { return hit.head == word && violent(view, hit); });
 }
 
+bool speaks_of_deed(const SentenceView& view, const TriggerHit& hit, Role role) {
+  const EventType* type = view.lexicon->ontology.find(hit.trigger->type);
+  const bool speech = type && (type->event_class == "oppose" || type->event_class == "support");
+  return speech && (role == Role::target || role == Role::beneficiary);
+}
+
 }  // namespace truceline

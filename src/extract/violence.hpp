@@ -13,4 +13,7 @@ namespace truceline {
 [[nodiscard]] bool violent_at(const SentenceView& view, const std::vector<TriggerHit>& hits,
                               std::size_t word);
 
+/// Is the role that of whose deed is praised or condemned: "condemned the force used by the police"?
+[[nodiscard]] bool speaks_of_deed(const SentenceView& view, const TriggerHit& hit, Role role);
+
 }  // namespace truceline

@@ -30,13 +30,13 @@ std::optional<double> intensity_in(const TsvRow& row) {
 Ontology::Ontology(const TsvSource& tsv) {
   const TsvFile file("data/lexicon/event_types.tsv", tsv,
                      {"type", "class", "label", "plover", "cameo", "quad", "intensity", "core", "reciprocal",
-                      "course", "kin"},
+                      "course", "kin", "recalled"},
                      {"type"});
   file.for_each([&](const TsvRow& row) {
     EventType type{std::string(row["type"]),   std::string(row["class"]), std::string(row["label"]),
                    std::string(row["plover"]), std::string(row["cameo"]), quad_in(row),
                    intensity_in(row),          row["core"] == "yes",      row["reciprocal"] == "yes",
-                   std::string(row["course"]), std::string(row["kin"])};
+                   std::string(row["course"]), std::string(row["kin"]),   row["recalled"] == "yes"};
     if (type.name.empty() || type.event_class.empty()) row.fail("an event type needs a name and a class");
     if (find(type.name)) row.fail("event type " + type.name + " is listed twice");
     types_.push_back(std::move(type));

@@ -11,8 +11,9 @@ namespace {
 /// How likely a merge by a rule is wrong. Rules that are not here are as good as certain.
 const std::map<std::string, double, std::less<>>& weights_of_rules() {
   static const std::map<std::string, double, std::less<>> weights{
-      {"one day apart", 0.9},        {"the only one it can be", 0.8}, {"called off", 0.7},
-      {"within the time told", 0.6}, {"same time and parties", 0.4},  {"news of the day", 0.5}};
+      {"one day apart", 0.9},        {"the only one it can be", 0.8},   {"called off", 0.7},
+      {"within the time told", 0.6}, {"same time and parties", 0.4},    {"news of the day", 0.5},
+      {"held on another day", 0.85}, {"the only one of that time", 0.8}};
   return weights;
 }
 

@@ -1,7 +1,10 @@
 #include "resolve/clusters.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "resolve/cluster_index.hpp"
 #include "resolve/match.hpp"
@@ -9,10 +12,13 @@
 namespace truceline {
 namespace {
 
-constexpr DayNumber kNewsDays = 2;    // how old the news of a day without a date can be
-constexpr DayNumber kBoundDays = 31;  // how far from the publication an event without a date is looked for
-constexpr DayNumber kPlanDays = 31;   // how long before its day a plan is called off
-constexpr std::size_t kCompared = 8;  // reports of a cluster that a new one is compared with
+constexpr DayNumber kNewsDays = 2;     // how old the news of a day without a date can be
+constexpr DayNumber kBoundDays = 31;   // how far from the publication an event without a date is looked for
+constexpr DayNumber kPlanDays = 31;    // how long before its day a plan is called off
+constexpr DayNumber kMovedDays = 14;   // how far from its day a plan is held after all
+constexpr DayNumber kPutOffDays = 31;  // the same of one that was put off
+constexpr std::size_t kTooMany = 64;   // events of a year among which none is the only one
+constexpr std::size_t kCompared = 8;   // reports of a cluster that a new one is compared with
 
 /// Says most: its order among reports. Ties fall to the id.
 bool richer(const Report* a, const Report* b) {
@@ -51,6 +57,8 @@ class Clusterer {
     join_later();
     for (const Report* report : by_rank_[5]) start(*report);
     join_called_off();
+    join_moved();
+    place_recalled();
     return std::move(clusters_);
   }
 
@@ -141,8 +149,9 @@ class Clusterer {
     return tied ? nullptr : best;
   }
 
-  /// What has no day but the bound of the publication: to the only one it can be.
+  /// What has no day but the bound of the publication: to the only one it can be best.
   void place_bounded(const Report& report) {
+    if (report.recalled) return;  // last of all
     if (report.ended || report.ongoing) {
       later_.push_back(&report);
       return;
@@ -152,8 +161,8 @@ class Clusterer {
         report.fate == Fate::ahead ? DaySpan{at, at + kBoundDays} : DaySpan{at - kBoundDays, at};
     auto choices = candidates(report, days, false);
     std::erase_if(choices, [](const Choice& choice) { return !choice.fit.firm; });
-    if (choices.size() == 1) {
-      join(report, choices.front(), "the only one it can be");
+    if (const Choice* best = only_best(choices)) {
+      join(report, *best, "the only one it can be");
     } else {
       later_.push_back(&report);
     }
@@ -179,24 +188,26 @@ class Clusterer {
   /// Two that lie a day apart and that fit each other and no third one are one, with the day told
   /// differently.
   void join_neighbours(int rank) {
-    std::vector<std::vector<std::size_t>> fits(clusters_.size());
+    std::vector<std::set<std::size_t>> fits(clusters_.size());
     for (std::size_t i = 0; i < clusters_.size(); ++i) {
       const Cluster& cluster = clusters_[i];
       if (cluster.reports.empty() || cluster.rank != rank) continue;
       const Report& report = *cluster.reports.front();
-      const DaySpan next{report.days.first + 1, report.days.first + 1};
-      for (const std::size_t other : index_.find(report, next, true)) {
-        const Cluster& candidate = clusters_[other];
-        if (candidate.rank != rank || share_document(cluster, candidate)) continue;
-        if (!match_across_days(report, *candidate.reports.front())) continue;
-        fits[i].push_back(other);
-        fits[other].push_back(i);
+      for (const DayNumber day : {report.days.first - 1, report.days.first + 1}) {
+        for (const std::size_t other : index_.find(report, {day, day}, true)) {
+          const Cluster& candidate = clusters_[other];
+          if (candidate.rank != rank || share_document(cluster, candidate)) continue;
+          if (!match_across_days(report, *candidate.reports.front())) continue;
+          fits[i].insert(other);
+          fits[other].insert(i);
+        }
       }
     }
     for (std::size_t i = 0; i < fits.size(); ++i) {
-      if (fits[i].size() != 1 || fits[fits[i][0]].size() != 1 || fits[i][0] < i) continue;
-      const Joint joint{clusters_[fits[i][0]].reports.front(), clusters_[i].reports.front(), "one day apart"};
-      absorb(i, fits[i][0], joint);
+      if (fits[i].size() != 1) continue;
+      const std::size_t other = *fits[i].begin();
+      if (fits[other].size() != 1 || other < i) continue;
+      absorb(i, other, {clusters_[other].reports.front(), clusters_[i].reports.front(), "one day apart"});
     }
   }
 
@@ -224,6 +235,85 @@ class Clusterer {
       if (plans.size() != 1) continue;
       absorb(plans.front(), i, {&off, plan_for(off, clusters_[plans.front()]), "called off"});
     }
+  }
+
+  /// A plan that was held on another day than the one told: the only outcome near it, which is that of no
+  /// other plan.
+  void join_moved() {
+    std::vector<std::set<std::size_t>> fits(clusters_.size());
+    for (std::size_t i = 0; i < clusters_.size(); ++i) {
+      const Report* plan = open_plan(clusters_[i]);
+      if (!plan) continue;
+      const DayNumber by = put_off(clusters_[i]) ? kPutOffDays : kMovedDays;
+      for (const std::size_t other :
+           index_.find(*plan, {plan->days.first - by, plan->days.last + by}, false, true)) {
+        if (other == i || !outcome_of(*plan, clusters_[other])) continue;
+        fits[i].insert(other);
+        fits[other].insert(i);
+      }
+    }
+    for (std::size_t i = 0; i < fits.size(); ++i) {
+      const Report* plan = fits[i].size() == 1 ? open_plan(clusters_[i]) : nullptr;
+      if (!plan || fits[*fits[i].begin()].size() != 1) continue;
+      const std::size_t other = *fits[i].begin();
+      absorb(other, i, {plan, outcome_of(*plan, clusters_[other]), "held on another day"});
+    }
+  }
+
+  /// The plan of a cluster that tells neither of its outcome nor that it was called off, if it says when
+  /// to the week.
+  [[nodiscard]] static const Report* open_plan(const Cluster& cluster) {
+    const Report* plan = nullptr;
+    for (const Report* report : cluster.reports) {
+      if (report->fate == Fate::happened || has_status(*report, Status::cancelled)) return nullptr;
+      if (report->fate == Fate::ahead && report->rank <= 1 && !plan) plan = report;
+    }
+    return plan;
+  }
+
+  [[nodiscard]] static bool has_status(const Report& report, Status status) {
+    return std::any_of(report.claims.begin(), report.claims.end(),
+                       [&](const Claim* claim) { return claim->status == status; });
+  }
+
+  [[nodiscard]] static bool put_off(const Cluster& cluster) {
+    return std::any_of(cluster.reports.begin(), cluster.reports.end(),
+                       [](const Report* report) { return has_status(*report, Status::postponed); });
+  }
+
+  /// What took place by the cluster, where it was not planned for its own day.
+  [[nodiscard]] static const Report* outcome_of(const Report& plan, const Cluster& cluster) {
+    const Report* outcome = nullptr;
+    for (const Report* report : cluster.reports) {
+      if (report->fate == Fate::ahead && report->rank <= 1) return nullptr;
+      if (!outcome && report->rank <= 2 && moved_to(plan, *report)) outcome = report;
+    }
+    return outcome;
+  }
+
+  /// What is told by a year or several months: to the only event of that time that it can be.
+  void place_recalled() {
+    std::vector<std::pair<const Report*, Choice>> placed;
+    for (const Report* report : by_rank_[4]) {
+      if (!report->recalled) continue;
+      const auto choice = only_one_of(*report);
+      if (choice)
+        placed.emplace_back(report, *choice);
+      else
+        later_.push_back(report);
+    }
+    for (const auto& [report, choice] : placed) join(*report, choice, "the only one of that time");
+    join_later();
+  }
+
+  [[nodiscard]] std::optional<Choice> only_one_of(const Report& report) const {
+    if (index_.find(report, report.days, false).size() > kTooMany) return std::nullopt;
+    auto choices = candidates(report, report.days, false);
+    std::erase_if(choices, [&](const Choice& choice) {
+      const bool ahead = report.published && clusters_[choice.cluster].days.first > *report.published;
+      return !choice.fit.firm || ahead || choice.with->fate != Fate::happened;
+    });
+    return choices.size() == 1 ? std::optional(choices.front()) : std::nullopt;
   }
 
   [[nodiscard]] static bool all_off(const Cluster& cluster) {

@@ -22,7 +22,7 @@ struct Cluster {
   int rank = 5;                        ///< the least of its reports
 };
 
-/// Groups the reports of one kin. What a report is put to depends only on reports at most kMergeReach days
+/// Groups the reports of one kin. What a report is put to depends only on reports at most merge_reach
 /// away, and not on their order.
 [[nodiscard]] std::vector<Cluster> cluster_reports(std::vector<const Report*> reports);
 

@@ -45,6 +45,11 @@ bool places_agree(const Claim& a, const Claim& b) {
   return !a.place || !b.place || a.place == b.place;
 }
 
+/// Who is attacked and who is hurt by it are one side.
+Role side_of(Role role) {
+  return role == Role::victim ? Role::target : role;
+}
+
 /// Do the parties that both name have a role in common, each? "X attacked Y" and "Y attacked X" do not fit.
 bool roles_fit(const Claim& a, const Claim& b) {
   return std::all_of(a.participants.begin(), a.participants.end(), [&](const Participation& p) {
@@ -53,7 +58,7 @@ bool roles_fit(const Claim& a, const Claim& b) {
       if (party(p) != party(q)) continue;
       shared = true;
       for (const Participation& other : a.participants) {
-        if (party(other) == party(q) && other.role == q.role) return true;
+        if (party(other) == party(q) && side_of(other.role) == side_of(q.role)) return true;
       }
     }
     return !shared;

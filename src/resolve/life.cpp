@@ -111,6 +111,11 @@ bool takes_up(const EventState& last, const News& news, const EventState& state)
   return news.step == 2 || (last.date && compatible(*last.date, *state.date));
 }
 
+DayNumber width(const EdtfInterval& date) {
+  const DaySpan span = day_span(date);
+  return span.last - span.first;
+}
+
 }  // namespace
 
 std::optional<DayNumber> published(const Corpus& corpus, DocumentId document) {
@@ -153,8 +158,9 @@ Life life_of(const std::vector<const Claim*>& claims, const Corpus& corpus) {
       const bool new_date =
           fate_of(status) == Fate::ahead && state.date && last.date && !compatible(*state.date, *last.date);
       if (last.status == status && !new_date) {
-        // The same news with a day: it says when.
-        if (!last.date && state.date && last.known == state.known) last = state;
+        // The same news with a day, or a finer one: it says when.
+        const bool finer = state.date && (!last.date || width(*state.date) < width(*last.date));
+        if (finer && last.known == state.known) last = state;
         continue;
       }
       // The day of calling off is not the day that it was for.

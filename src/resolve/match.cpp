@@ -1,6 +1,7 @@
 #include "resolve/match.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace truceline {
 namespace {
@@ -82,11 +83,16 @@ Parties parties_of(const Report& a, const Report& b) {
   return compare_parties(a, b);
 }
 
-enum class Tolls { unknown, overlap, apart };
+/// near = they differ, as early and late counts of one attack do.
+enum class Tolls { unknown, overlap, near, apart };
 
 Tolls compare_tolls(const Report& a, const Report& b) {
   if (!a.toll || !b.toll) return Tolls::unknown;
-  return a.toll->first <= b.toll->last && b.toll->first <= a.toll->last ? Tolls::overlap : Tolls::apart;
+  if (a.toll->first <= b.toll->last && b.toll->first <= a.toll->last) return Tolls::overlap;
+  constexpr DayNumber kNear = 3;  // times as many
+  const auto [less, more] = a.toll->last < b.toll->first ? std::pair(a.toll->last, b.toll->first)
+                                                         : std::pair(b.toll->last, a.toll->first);
+  return more <= kNear * less ? Tolls::near : Tolls::apart;
 }
 
 bool is_reciprocal(const Report& report) {
@@ -95,6 +101,19 @@ bool is_reciprocal(const Report& report) {
 
 bool is_fight(const Report& report) {
   return !report.type || report.type->event_class == "fight";
+}
+
+bool is_deal(const Report& report) {
+  return report.type && report.type->event_class == "agree";
+}
+
+bool is_meeting(const Report& report) {
+  return is_deal(report) || (report.type && report.type->event_class == "talks");
+}
+
+/// No day of its own, nor a stretch of days.
+bool undated(const Report& report) {
+  return report.rank >= 4 && !report.ended;
 }
 
 bool fates_fit(const Report& a, const Report& b) {
@@ -107,11 +126,19 @@ bool kept_apart(const Report& a, const Report& b) {
   return (!a.core || !b.core) && a.speakers != b.speakers;
 }
 
+/// A town falls once: the same place, and a side in common where both name some.
+bool once(const Report& a, const Report& b) {
+  if (!fates_fit(a, b) || kept_apart(a, b) || compare_places(a, b) != Places::equal) return false;
+  const Parties parties = compare_parties(a, b);
+  return !parties.reversed && (parties.shared > 0 || a.parties.empty() || b.parties.empty());
+}
+
 }  // namespace
 
 bool told_apart(const Report& a, const Report& b) {
   if (a.document != b.document) return false;
   if (a.type_name == b.type_name) return a.fate == b.fate || a.rank > 1 || b.rank > 1 || a.days != b.days;
+  if (is_deal(a) && (undated(a) || undated(b))) return false;
   const auto same = [](const ReportParty& p, const ReportParty& q) { return p.id == q.id; };
   return a.rank != 0 || b.rank != 0 || a.days != b.days || a.parties.empty() ||
          !std::equal(a.parties.begin(), a.parties.end(), b.parties.begin(), b.parties.end(), same);
@@ -139,24 +166,24 @@ std::optional<Match> match(const Report& a, const Report& b) {
   fit.score = (parties.by_company ? 1 : 2) * std::min(parties.shared, 3) + (parties.nested ? 1 : 0) +
               (mediated ? 2 : 0) + (a.type_name == b.type_name ? 1 : 0);
   fit.score += places == Places::equal ? 4 : places == Places::nested ? 2 : places == Places::apart ? -4 : 0;
-  fit.score += tolls == Tolls::overlap ? 3 : tolls == Tolls::apart ? -2 : 0;
-  fit.firm = parties.shared >= 2 || places == Places::equal || places == Places::nested ||
-             tolls == Tolls::overlap || mediated;
+  fit.score += tolls == Tolls::overlap ? 3 : tolls == Tolls::near ? -1 : tolls == Tolls::apart ? -2 : 0;
+  fit.firm = parties.shared >= 2 || a.document == b.document || places == Places::equal ||
+             places == Places::nested || tolls == Tolls::overlap || mediated;
   return fit;
 }
 
 bool match_across_days(const Report& a, const Report& b) {
-  const auto fit = match(a, b);
-  if (!fit || a.document == b.document || a.type_name != b.type_name) return false;
-  const Parties parties = compare_parties(a, b);
+  if (a.document == b.document || a.type_name != b.type_name) return false;
+  if (is_fight(a) && a.type && a.type->recalled) return once(a, b);
+  if (!match(a, b)) return false;
+  const Places places = compare_places(a, b);
+  const Parties parties = parties_of(a, b);
   const bool alone = a.parties.size() == 1 && b.parties.size() == 1;  // what one side does by itself
   if (!parties.nested || parties.shared < (alone ? 1 : 2)) return false;
-  const Places places = compare_places(a, b);
   if (places == Places::apart) return false;
   if (is_fight(a)) return places == Places::equal && compare_tolls(a, b) == Tolls::overlap;
   // Two deals of the same two on two days running are rarer than a wrong day; meetings are not.
-  const bool deal = a.type && a.type->event_class == "agree" && !alone;
-  return deal || places == Places::equal || intersect(a.mediators, b.mediators);
+  return (is_deal(a) && !alone) || places == Places::equal || intersect(a.mediators, b.mediators);
 }
 
 bool calls_off(const Report& off, const Report& plan) {
@@ -166,6 +193,17 @@ bool calls_off(const Report& off, const Report& plan) {
   const Parties parties = compare_parties(off, plan);
   if (places == Places::apart || parties.reversed) return false;
   return parties.shared >= 2 || (parties.shared == 1 && parties.nested && places == Places::equal);
+}
+
+bool moved_to(const Report& plan, const Report& outcome) {
+  if (plan.fate != Fate::ahead || outcome.fate != Fate::happened || !plan.planned_first()) return false;
+  if (!is_meeting(plan) || !is_meeting(outcome) || told_apart(plan, outcome)) return false;
+  const bool known = plan.published && outcome.published && *plan.published < *outcome.published &&
+                     *plan.published <= outcome.days.last;
+  const Places places = compare_places(plan, outcome);
+  const Parties parties = compare_parties(plan, outcome);
+  return known && (places == Places::equal || places == Places::nested) && parties.nested &&
+         parties.shared >= 2 && !parties.reversed;
 }
 
 }  // namespace truceline

@@ -8,7 +8,8 @@
 namespace truceline {
 
 /// Must the two be of two happenings because one document tells of both? A plan and what became of it need
-/// not, nor a thing called by two types of one kin on one day, with the same parties.
+/// not, nor a thing called by two types of one kin on one day, with the same parties, nor a deal
+/// that is called by another type where no day of its own is told.
 [[nodiscard]] bool told_apart(const Report& a, const Report& b);
 
 /// How well two reports of one kin fit, whatever their dates; nothing when something speaks against it.
@@ -24,5 +25,9 @@ struct Match {
 
 /// Can `off`, which tells that something will not be as planned, be about `plan`? The days are looked at too.
 [[nodiscard]] bool calls_off(const Report& off, const Report& plan);
+
+/// Can `outcome`, told later, be what became of `plan` on another day? The same parties at the same place.
+/// The days are looked at too. Symmetric it is not.
+[[nodiscard]] bool moved_to(const Report& plan, const Report& outcome);
 
 }  // namespace truceline

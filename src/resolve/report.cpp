@@ -12,6 +12,7 @@ namespace {
 
 constexpr DayNumber kWeek = 7;
 constexpr DayNumber kMonth = 31;
+constexpr DayNumber kYear = 366;
 
 /// Where the dates of a claim put it among others.
 struct Placing {
@@ -81,6 +82,15 @@ void set_place(const std::vector<const Claim*>& by_weight, const Corpus& corpus,
   }
 }
 
+/// "The war of 2020": lies anywhere in the time told.
+void set_recalled(const Dating& when, Report& report) {
+  if (!report.ended || report.rank != 4 || !report.type || !report.type->recalled) return;
+  const DaySpan span = day_span(*when.date);
+  if (span.last - span.first >= kYear || report.fate != Fate::happened) return;
+  report.recalled = true;
+  report.days = span;
+}
+
 Report make_report(std::vector<const Claim*> claims, const Corpus& corpus) {
   Report report;
   std::sort(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) { return a->id < b->id; });
@@ -100,6 +110,7 @@ Report make_report(std::vector<const Claim*> claims, const Corpus& corpus) {
   report.days = days;
   if (dated.when.date) report.date = dated.when.date->str();
   report.ended = dated.when.date && dated.when.basis != DateBasis::inferred && dated.when.date->latest();
+  set_recalled(dated.when, report);
   for (const Claim* claim : claims) {
     report.ongoing |= claim->status == Status::ongoing;
     report.core &= claim->core;
@@ -216,6 +227,18 @@ std::vector<Report> make_reports(const std::vector<const Claim*>& claims, const 
     reports.push_back(make_report(std::move(told), corpus));
   }
   return reports;
+}
+
+MergeReach merge_reach(std::string_view kin, const Ontology& ontology) {
+  constexpr DayNumber kMovedPlans = 160;  // a plan, its outcome, and another outcome that it could be
+  MergeReach reach;
+  for (const EventType& type : ontology.types()) {
+    if ((type.kin.empty() ? type.name : type.kin) != kin) continue;
+    if (type.recalled) reach.longest = kYear;
+    const bool meeting = type.event_class == "talks" || type.event_class == "agree";
+    if (meeting && !type.course.empty()) reach.days = kMovedPlans;
+  }
+  return reach;
 }
 
 std::vector<ReportKey> reports_of(const std::vector<Claim>& claims, const Ontology* ontology) {

@@ -13,6 +13,7 @@
 #include "store/event_network.hpp"
 #include "store/event_rows.hpp"
 #include "store/picked.hpp"
+#include "store/report_rows.hpp"
 #include "store/resolution.hpp"
 #include "store/search_rows.hpp"
 #include "truceline/resolve/merge.hpp"
@@ -20,7 +21,8 @@
 namespace truceline {
 namespace {
 
-constexpr DayNumber kLongestReport = 31;  // days of a report that others are looked for at
+constexpr DayNumber kLongestDated =
+    31;  // from the first to the last day of a report; more: it is told by its year
 
 struct Zone {
   std::string kin;
@@ -58,8 +60,9 @@ class Round {
     if (affected) dirty_.insert(row.id<ClaimId>(0));
     if (row.is_null(2)) return;
     const DaySpan days{row.integer(2), row.integer(3)};
-    if (affected) affected_.push_back({row.text(1), widened(days, kMergeReach)});
-    loaded_.push_back({row.text(1), widened(days, affected ? 2 * kMergeReach : kMergeReach)});
+    const DayNumber reach = merge_reach(row.text(1), event_types()).days;
+    if (affected) affected_.push_back({row.text(1), widened(days, reach)});
+    loaded_.push_back({row.text(1), widened(days, affected ? 2 * reach : reach)});
   }
 
   static DaySpan widened(DaySpan days, DayNumber by) { return {days.first - by, days.last + by}; }
@@ -84,7 +87,8 @@ class Round {
     picked.clear(sql_);
     for (const Zone& zone : zones) {
       picked.add(sql_, "SELECT id FROM report WHERE kin = ? AND first_day BETWEEN ? AND ? AND last_day >= ?",
-                 zone.kin, zone.days.first - kLongestReport, zone.days.last, zone.days.first);
+                 zone.kin, zone.days.first - merge_reach(zone.kin, event_types()).longest, zone.days.last,
+                 zone.days.first);
     }
     for (const ClaimId id : single) picked.add_id(sql_, id);
   }
@@ -161,12 +165,27 @@ class Round {
         "t.claim"
         " JOIN report r ON r.id = c.report WHERE r.id NOT IN (SELECT id FROM temp.settled_report) ORDER BY 1",
         kLifeCycleRule);
-    bool more = false;
+    bool more = load_years();
     while (rows.next()) {
       add(rows, false);
       more = true;
     }
     if (more) unite(loaded_);
+    return more;
+  }
+
+  /// What a concerned report is told of by its year depends on all of that year. True if it was not loaded.
+  bool load_years() {
+    auto rows = sql_.rows(
+        "SELECT DISTINCT r.id, r.kin, r.first_day, r.last_day FROM temp.settled_claim s JOIN report_claim c"
+        " ON c.claim = s.id JOIN report r ON r.id = c.report WHERE r.last_day - r.first_day > ? ORDER BY 1",
+        kLongestDated);
+    bool more = false;
+    while (rows.next()) {
+      if (!years_.insert(rows.id<ClaimId>(0)).second) continue;
+      add(rows, false);
+      more = true;
+    }
     return more;
   }
 
@@ -232,6 +251,7 @@ class Round {
   std::vector<Zone> loaded_;
   std::set<ClaimId> dirty_;   ///< reports that are pending
   std::set<ClaimId> single_;  ///< reports to load wherever they lie
+  std::set<ClaimId> years_;   ///< reports told by their year, all of which is loaded
   std::unordered_set<ClaimId> affected_claims_;
   Corpus corpus_;
   std::vector<Event> stored_;

@@ -144,6 +144,7 @@ class CalendarDates {
     const unsigned day = r_.day ? r_.day : 1;
     const bool ahead = month > today.month || (month == today.month && r_.day && day > today.day);
     if (c_.tense == Tense::expected && lately(today, month)) return ahead ? today.year - 1 : today.year;
+    if (just_past(today, month)) return today.year;
     if (looks_ahead(c_.tense))
       return ahead || (month == today.month && !r_.day) || (month == today.month && day == today.day)
                  ? today.year
@@ -155,6 +156,14 @@ class CalendarDates {
     const bool open = c_.tense == Tense::expected_past || c_.bound || (c_.tense == Tense::unknown && r_.day);
     if (open && there && *there - *c_.publication <= kSoon) return today.year;
     return today.year - 1;
+  }
+
+  /// "was to meet on 4 November", published on the 7th: nobody means a day almost a year ahead without saying
+  /// so.
+  [[nodiscard]] bool just_past(const CivilDay& today, unsigned month) const {
+    constexpr DayNumber kFortnight = 14;
+    const auto there = r_.day ? day_number(today.year, month, r_.day) : std::nullopt;
+    return there && *there < *c_.publication && *c_.publication - *there <= kFortnight;
   }
 
   /// "the third quarter": the last one that has begun, or the next one to come.

@@ -217,7 +217,8 @@ TEST(Coreference, TheCapitalIsNoGovernment) {
 
 TEST(Coreference, ThosePraisingTogetherAreNotTheParties) {
   const ExtractedText reading(
-      "Bishops offered help.\nKenya and Uganda denounced the coup; Brazil and Libya welcomed it.\nThe church offered to mediate between "
+      "Bishops offered help.\nKenya and Uganda denounced the coup; Brazil and Libya welcomed it.\nThe church "
+      "offered to mediate between "
       "the parties.");
   const Claim* mediation = reading.claim("mediation");
   ASSERT_TRUE(mediation);

@@ -48,6 +48,15 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Lengths, Sentence12June2015,
     testing::Values(
+        Dated{"Three days of talks between Sudan and Chad in Geneva ended on Thursday.", "talks",
+              "2015-06-09/2015-06-11"},
+        Dated{"Sudan and Chad signed a truce on Tuesday in Geneva after four days of talks.", "talks",
+              "2015-06-06/2015-06-09"},
+        // Published on the 12th: almost a year ahead would be said.
+        Dated{"Talks between Sudan and Chad that were to be held on 9 June did not take place.", "talks",
+              "2015-06-09"},
+        Dated{"A new bridge was opened on Tuesday, four months after the accord between Sudan and Chad.",
+              "agreement", "2015-02"},
         Dated{"Two days of talks between Sudan and Chad ended in Juba on Wednesday.", "talks",
               "2015-06-09/2015-06-10"},
         Dated{"Two days of talks between Sudan and Chad began in Juba on Wednesday.", "talks",

@@ -185,6 +185,10 @@ INSTANTIATE_TEST_SUITE_P(
               "2015-06-05; 2015-06-08"},
         Apart{"Sudan attacked Chad on June 1, five days before the talks between Sudan and Chad.", 5, 5,
               "2015-06-01; 2015-06-06"},
+        Apart{"Chad attacked Sudan on Monday, one week after a first offensive against Libya.", 4, 10,
+              "2015-06-08; 2015-06-01"},
+        Apart{"Sudan attacked Chad on Monday, 24 hours after the talks between Sudan and Chad.", 0, 1,
+              "2015-06-08; 2015-06-07"},
         Apart{"Sudan attacked Chad in May, two weeks before the talks between Sudan and Chad.", 11, 17,
               "2015-05; 2015-05"}));
 

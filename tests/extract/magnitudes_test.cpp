@@ -30,6 +30,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Rebels killed at least 15 civilians in Bria.", "killing", "killed|at least|15"},
         Case{"Chad released 32 prisoners from Sudan.", "release", "released||32"},
         Case{"Rebels abducted two soldiers near Bria.", "detention", "detained||2"},
+        Case{"Chad put its own losses at 71.", "killing", "killed||71"},
         Case{"Tens of thousands of people fled Bria.", "displacement", "displaced||tens of thousands"}));
 
 struct Bounds {

@@ -35,7 +35,29 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Libya will no longer host the talks between Sudan and Chad.", "talks", Status::cancelled},
         Case{"Sudan and Chad agreed on Monday to halt hostilities.", "ceasefire", Status::occurred},
         Case{"Sudan and Chad agreed on Monday to meet in May.", "talks", Status::planned},
+        Case{"Sudan hopes to meet Chad in Libya.", "talks", Status::hypothetical},
+        Case{"Omar al-Bashir scrapped his trip to Chad.", "talks", Status::cancelled},
+        Case{"Chad has agreed to a truce with Sudan after talks in Libya.", "talks", Status::occurred},
         Case{"Sudan and Chad planned talks in Libya.", "talks", Status::planned}));
+
+INSTANTIATE_TEST_SUITE_P(Sieges, StatusOf,
+                         testing::Values(Case{"Chad will lift its siege of Adre.", "siege", Status::ongoing},
+                                         Case{"Chad lifted its siege of Adre on Monday.", "siege",
+                                              Status::occurred},
+                                         Case{"Chad pulled back on Monday, ending its siege of Adre.",
+                                              "siege", Status::occurred}));
+
+TEST(Status, ARoundIsAMeetingOnlyAfterOne) {
+  const ExtractedText reading(
+      "Sudan and Chad met in Geneva on Monday. The round had been planned for 20 May.");
+  ASSERT_EQ(reading.claims.size(), 2U);
+  EXPECT_EQ(reading.claims[1].type, "talks");
+  EXPECT_EQ(reading.claims[1].status, Status::planned);
+  const ExtractedText body("A session of the African Union did not take place on Monday.");
+  ASSERT_TRUE(body.claim("talks"));
+  EXPECT_EQ(body.claim("talks")->status, Status::cancelled);
+  EXPECT_FALSE(ExtractedText("Sudan paid for drinks. The round had been planned for 20 May.").claim("talks"));
+}
 
 INSTANTIATE_TEST_SUITE_P(Deeds, StatusOf,
                          testing::Values(Case{"Chad invaded Sudan.", "offensive", Status::occurred},

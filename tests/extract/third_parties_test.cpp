@@ -49,7 +49,8 @@ INSTANTIATE_TEST_SUITE_P(
              "ceasefire", "Ghana/mediator; Togo/mediator"},
         Case{"Secretary of State John Kerry's shuttle diplomacy between Chad and Mali collapsed in March.",
              "mediation", "John Kerry/mediator:United States"},
-        Case{"With the help of Oman, Chad and Mali signed a truce on Monday.", "ceasefire", "Oman/mediator"}));
+        Case{"With the help of Oman, Chad and Mali signed a truce on Monday.", "ceasefire",
+             "Oman/mediator"}));
 
 INSTANTIATE_TEST_SUITE_P(
     OfSentencesBefore, ToldBeside,
@@ -59,7 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Chad and Mali met in Rome on Monday. Kofi Annan was in the chair.", "talks",
              "Kofi Annan/mediator"},
         Case{"Chad and Mali met in Rome on Monday. Kofi Annan presided.", "talks", "Kofi Annan/mediator"},
-        Case{"Chad and Mali met in Rome on Monday. They were the first talks since those of May 2014. The host "
+        Case{"Chad and Mali met in Rome on Monday. They were the first talks since those of May 2014. The "
+             "host "
              "and mediator was Kofi Annan.",
              "talks", "Kofi Annan/mediator"},
         Case{"Chad and Mali held talks in Rome on Monday. Mediators from Ghana and Togo kept them apart.",
@@ -70,13 +72,14 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     OfTheDocument, ToldBeside,
     testing::Values(
-        Case{"Chad and Mali have been at war since May. Chad fought Mali at the border. The leaders of Chad and "
+        Case{"Chad and Mali have been at war since May. Chad fought Mali at the border. The leaders of Chad "
+             "and "
              "Mali met in Rome on Monday with Angela Merkel of Germany.",
              "talks", "Angela Merkel/mediator:Germany"},
         Case{"Chad fought Mali in May. Ghana put a plan to Chad and Mali on Sunday.", "proposal",
              "Ghana/mediator"},
-        Case{"Chad and Mali fought for two days. On Friday a truce brokered by Ghana took effect.", "ceasefire",
-             "Mali/signatory; Chad/signatory"},
+        Case{"Chad and Mali fought for two days. On Friday a truce brokered by Ghana took effect.",
+             "ceasefire", "Mali/signatory; Chad/signatory"},
         Case{"After talks between Chad and Mali mediated by Ghana, Chad and Mali signed a truce on Monday.",
              "ceasefire", "Ghana/mediator"}));
 
@@ -141,7 +144,8 @@ TEST(ToldBeside, PlanBrokeredBySomebodyIsMediationThatTookPlace) {
 
 TEST(ToldBeside, TheFirstAccordSinceAWarIsNotOfItsYear) {
   const ExtractedText reading(
-      "Chad and Mali signed a deal on Friday. It is the first accord between them since rebels took up arms in "
+      "Chad and Mali signed a deal on Friday. It is the first accord between them since rebels took up arms "
+      "in "
       "1976.");
   for (const Claim& claim : reading.claims) {
     if (claim.type != "agreement" || !claim.when.date) continue;

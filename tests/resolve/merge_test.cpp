@@ -221,6 +221,80 @@ TEST_F(MergeTest, TheSameWarInTheBackgroundOfTwoArticlesIsOne) {
   EXPECT_EQ(events().size(), 2U);
 }
 
+TEST_F(MergeTest, WhatIsToldByItsYearGoesToTheOnlyEventOfIt) {
+  const Parties foes = {{"Chad", Role::belligerent}, {"Sudan", Role::belligerent}};
+  const Parties signers = {{"Chad", Role::signatory}, {"Sudan", Role::signatory}};
+  published("a", "2010-02-06");
+  published("b", "2014-05-01");
+  tell("a", "ceasefire", Status::occurred, "2010-02-05", signers, "Adre");
+  tell("b", "ceasefire", Status::occurred, "2010", signers);
+  tell("b", "ceasefire", Status::occurred, "2011", signers);
+  tell("b", "clash", Status::occurred, "2010", foes);
+  const auto made = events();
+  ASSERT_EQ(made.size(), 3U);
+  EXPECT_EQ(made[1].when.date->str(), "2010-02-05");
+  EXPECT_EQ(made[1].claims.size(), 2U);
+  EXPECT_EQ(made[1].merges.at(0).rule, "the only one of that time");
+}
+
+TEST_F(MergeTest, OfTwoEventsOfAYearItsNameSaysNone) {
+  const Parties signers = {{"Chad", Role::signatory}, {"Sudan", Role::signatory}};
+  published("b", "2014-05-01");
+  published("c", "2010-03-01");
+  tell("a", "ceasefire", Status::occurred, "2010-02-05", signers);
+  tell("a", "ceasefire", Status::occurred, "2010-08-05", signers);
+  tell("b", "ceasefire", Status::occurred, "2010", signers);
+  EXPECT_EQ(events().size(), 3U);
+  claims_.pop_back();
+  tell("c", "ceasefire", Status::occurred, "2010", signers);
+  EXPECT_EQ(events().size(), 2U) << "what was still to come is not meant";
+}
+
+TEST_F(MergeTest, APlanIsHeldOnAnotherDay) {
+  published("a", "2010-01-01");
+  published("b", "2010-01-17");
+  tell("a", "talks", Status::planned, "2010-01-20", kBoth, "Adre");
+  tell("b", "talks", Status::occurred, "2010-01-16", kBoth, "Adre");
+  const auto made = events();
+  ASSERT_EQ(made.size(), 1U);
+  EXPECT_EQ(made[0].status, Status::occurred);
+  EXPECT_EQ(made[0].when.date->str(), "2010-01-16");
+  EXPECT_EQ(made[0].history.size(), 2U);
+  EXPECT_EQ(made[0].merges.at(0).rule, "held on another day");
+  tell("b", "talks", Status::occurred, "2010-01-10", kBoth, "Adre");
+  EXPECT_EQ(events().size(), 3U) << "it may be either";
+}
+
+TEST_F(MergeTest, APlanIsNotHeldElsewhereOrMonthsLater) {
+  published("a", "2010-01-01");
+  published("b", "2010-03-17");
+  tell("a", "talks", Status::planned, "2010-01-20", kBoth, "Adre");
+  tell("b", "talks", Status::occurred, "2010-01-16", kBoth, "Biltine");
+  tell("b", "talks", Status::occurred, "2010-03-16", kBoth, "Adre");
+  EXPECT_EQ(events().size(), 3U);
+}
+
+TEST_F(MergeTest, ATownFallsOnce) {
+  tell("a", "capture", Status::occurred, "2010-01-15", {{"Chad", Role::initiator}}, "Adre");
+  dead(14);
+  tell("b", "capture", Status::occurred, "2010-01-14", {}, "Adre");
+  dead(31);
+  const auto made = events();
+  ASSERT_EQ(made.size(), 1U);
+  EXPECT_TRUE(dissents_about(made[0], "date"));
+  EXPECT_TRUE(dissents_about(made[0], "magnitude"));
+}
+
+TEST_F(MergeTest, ADealCalledByAnotherTypeWithoutADayIsTheOneItsDocumentTells) {
+  const Parties signers = {{"Chad", Role::signatory}, {"Sudan", Role::signatory}};
+  published("a", "2010-01-16");
+  tell("a", "ceasefire", Status::occurred, "2010-01-15", signers);
+  tell("a", "agreement", Status::occurred, "../2010-01-16", signers, "", DateBasis::inferred);
+  EXPECT_EQ(events().size(), 1U);
+  tell("a", "ceasefire", Status::occurred, "2010-01-12", signers);
+  EXPECT_EQ(events().size(), 3U) << "now it can be either";
+}
+
 TEST_F(MergeTest, APlanPutOffAndCalledOffIsOneEventWithAHistory) {
   published("a", "2010-01-01");
   published("b", "2010-01-10");

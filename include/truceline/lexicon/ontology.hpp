@@ -25,6 +25,7 @@ struct EventType {
   bool reciprocal = false;  ///< its parties stand on one footing: talks, war, agreement
   std::string course{};  ///< what a plan and its outcome have in common: "meeting"; "" = is not planned first
   std::string kin{};     ///< types that can be one happening told by several: "attack"; "" = of its own kind
+  bool recalled = false;  ///< is told later by its month or year alone: "the war of 2020"
 };
 
 /// The ends of the scale of intensities.

@@ -1,6 +1,8 @@
 // From the claims of many documents to events: which reports tell of one happening.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "truceline/model/claim.hpp"
@@ -25,9 +27,14 @@ struct ReportKey {
 /// The reports of one document, by their first claims.
 [[nodiscard]] std::vector<ReportKey> reports_of(const std::vector<Claim>& claims, const Ontology* ontology);
 
-/// A report depends on reports of its kin at most so many days away, but for those tied to it by a relation
-/// or a correction.
-inline constexpr DayNumber kMergeReach = 80;
+/// How far reports of one kin depend on each other, but for those tied by a relation or a correction.
+struct MergeReach {
+  DayNumber days =
+      80;  ///< a report depends on others at most so many days before its first and after its last
+  DayNumber longest = 31;  ///< the most days from the first to the last of a report
+};
+/// Farther for kinds whose plans can be held on another day, and for those that are told by their year.
+[[nodiscard]] MergeReach merge_reach(std::string_view kin, const Ontology& ontology);
 
 /// Merges the reports of all documents and makes each group an event. The result is the same for every order
 /// of the claims; events are sorted by id. Of a report all claims must be given or none. Time is near-linear
