@@ -33,6 +33,7 @@ struct Extraction {
   std::vector<Mention> mentions;
   std::vector<Reference> references;   ///< pronouns and descriptions with the mentions they stand for
   std::vector<OtherName> other_names;  ///< that the text gives actors in brackets
+  std::vector<OfficeSeen> offices;     ///< who holds which office, and the offices named without their holder
   std::vector<Claim> claims;
   std::vector<Explanation> explanations;  ///< of every trigger, where ExtractOptions::explain asks for it
   std::vector<CodedEvent> acts;           ///< the CAMEO view, where ExtractOptions::cameo asks for it
@@ -41,6 +42,7 @@ struct Extraction {
   std::vector<Event> events;                      ///< the claims consolidated within the document
   std::vector<EventRelation> relations;           ///< how the events hang together
   std::vector<Actor> actors;                      ///< every actor the claims name, principals first
+  std::vector<Actor> named;   ///< persons and offices that only the rest of the text names, principals first
   std::vector<Place> places;  ///< every place the claims name, with ancestors, parents first
   std::vector<Conflict> conflicts;
 };

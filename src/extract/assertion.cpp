@@ -41,7 +41,8 @@ class Judge {
     climb();
     settle_authors(below);
     // "accepted a French-brokered plan": whatever becomes of the plan, it was brokered.
-    if (broker_before(view_, hit_) && (result_.status == Status::planned || result_.status == Status::proposed))
+    if (broker_before(view_, hit_) &&
+        (result_.status == Status::planned || result_.status == Status::proposed))
       result_.status = Status::occurred;
     return std::move(result_);
   }
@@ -258,6 +259,11 @@ class Judge {
   /// "a plan to end the war": the war goes on, whatever becomes of the plan; "signed a deal, ending four
   /// years of war": it is over.
   void end_at(const OperatorUse& use) {
+    // "ending a siege by rebels": the tree may hang the rebels on the verb.
+    for (const std::size_t c : syntax_.children(use.word)) {
+      if (!syntax_.passive(use.word) && syntax_.is(c, "obl") && syntax_.case_of(c) == "by")
+        result_.fillers.push_back({c, std::nullopt});
+    }
     const std::string_view tag = syntax_[use.word].xpos;
     const auto above = syntax_.head(use.word);
     const bool with = tag == "VBG" && syntax_.is(use.word, "advcl") && above && done(*above);

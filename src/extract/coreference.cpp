@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "truceline/base/utf8.hpp"
+
 namespace truceline {
 
 Coreference::Coreference(const std::vector<Sentence>& sentences, std::span<const Tree> trees,
@@ -77,11 +79,12 @@ void Coreference::take(const OpenReference& reference, const Members& members) {
   candidates_.note(reference, members);
 }
 
-/// "its troops" act for it.
+/// "its troops" act for it; "his French counterpart" does not, whose name has a capital.
 void Coreference::set_principal_behind(const OpenReference& reference, const Mention& owner) {
   for (Mention& mention : in_sentence(reference.sentence)) {
     if (mention.first_token != reference.last_token) continue;
     const bool organ = mention.actor && referents_.kind(mention.actor) == ActorKind::organ;
+    if (!mention.name.empty() && is_upper_code_point(decode_utf8(mention.name, 0).value)) continue;
     if (organ && owner.actor != mention.actor)
       mention.acts_for = owner.acts_for ? owner.acts_for : owner.actor;
   }

@@ -4,6 +4,9 @@
 #include <map>
 
 #include "extract/coreference.hpp"
+#include "extract/named_group.hpp"
+#include "extract/namesakes.hpp"
+#include "extract/office_phrases.hpp"
 #include "extract/sentence_mentions.hpp"
 
 namespace truceline {
@@ -48,7 +51,7 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<S
                                    const Lexicon& lexicon, std::vector<Actor>& text_actors,
                                    std::span<const Tree> trees, std::span<const Name> names,
                                    std::vector<Reference>* references, bool resolve,
-                                   std::vector<OtherName>* other_names) {
+                                   std::vector<OtherName>* other_names, std::vector<OfficeSeen>* offices) {
   NameContext context;
   if (document.publication.date) context.day = document.publication.date->earliest();
   std::vector<Mention> mentions;
@@ -81,11 +84,18 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<S
                               context.other_names.end());
     *other_names = std::move(context.other_names);
   }
-  if (!resolve) return mentions;
-  const ActorRegistry registry(lexicon, text_actors);
-  Coreference coreference(sentences, trees, mentions, registry, lexicon, context.day);
-  std::vector<Reference> found = coreference.resolve(open);
-  if (references) *references = std::move(found);
+  ActorRegistry registry(lexicon, text_actors);
+  Namesakes(sentences, lexicon, registry, context.day).tell_apart(names, mentions);
+  OfficePhrases phrases(sentences, lexicon, registry, context.day);
+  phrases.settle(names, mentions);
+  if (resolve) {
+    Coreference coreference(sentences, trees, mentions, registry, lexicon, context.day);
+    std::vector<Reference> found = coreference.resolve(open);
+    if (references) *references = std::move(found);
+    name_only_group(sentences, lexicon, registry, mentions);
+  }
+  phrases.settle_counterparts(mentions);
+  if (offices) *offices = phrases.seen();
   return mentions;
 }
 

@@ -194,12 +194,18 @@ void NameOffices::add_complement(Phrase& phrase) const {
   }
 }
 
+/// Where the titles before the name begin; at the name where it has none.
+std::size_t NameOffices::title_begin(const NameChunk& chunk) const {
+  std::size_t begin = chunk.first;
+  for (std::size_t k = begin; k-- > 0 && begin - k <= 4;) {
+    if (chunker_.title_end(k) == chunk.first && sentence_[k].capital) begin = k;
+  }
+  return begin;
+}
+
 /// "Gen. X", "French President X", "the Houthi negotiator X", "ambassador to China X", "the president (X)".
 bool NameOffices::read_before(NameChunk& chunk, Phrase& phrase) const {
-  std::size_t end = chunk.first;
-  for (std::size_t k = end; k-- > 0 && end - k <= 4;) {
-    if (chunker_.title_end(k) == chunk.first && sentence_[k].capital) end = k;
-  }
+  std::size_t end = title_begin(chunk);
   // "Secretary General X", "Crown Prince X": the rank is the end of an office.
   for (std::size_t k = end; end < chunk.first && k-- > 0 && chunk.first - k <= 4;) {
     if (lists_.office.match(sentence_.keys(), k).length == chunk.first - k) end = chunk.first;
@@ -223,10 +229,12 @@ bool NameOffices::read_before(NameChunk& chunk, Phrase& phrase) const {
   return true;
 }
 
-/// "the UN envoy for Yemen, X,": the phrase ends where the comma before the name stands.
+/// "the UN envoy for Yemen, X,", "its foreign minister, Mr X": the phrase ends where the comma before the
+/// name stands.
 bool NameOffices::read_with_comma(const NameChunk& chunk, Phrase& phrase) const {
-  if (chunk.first < 2) return false;
-  const std::size_t comma = chunk.first - 1;
+  const std::size_t begin = title_begin(chunk);
+  if (begin < 2) return false;
+  const std::size_t comma = begin - 1;
   const std::string_view mark = sentence_.key(comma);
   if (mark != "," && mark != ":" && !sentence_.dash(comma)) return false;
   bool found = false;

@@ -32,6 +32,7 @@ class NameOffices {
   [[nodiscard]] std::string body_before(std::size_t at, std::size_t& begin) const;
   [[nodiscard]] std::size_t noun_phrase_end(std::size_t at, std::size_t& begin) const;
   void add_complement(Phrase& phrase) const;
+  [[nodiscard]] std::size_t title_begin(const NameChunk& chunk) const;
   bool read_before(NameChunk& chunk, Phrase& phrase) const;
   bool read_with_comma(const NameChunk& chunk, Phrase& phrase) const;
   bool read_apposition(const NameChunk& chunk, Phrase& phrase) const;

@@ -74,7 +74,8 @@ std::string SentenceMentions::recased(std::size_t first, std::size_t last, Actor
   return name;
 }
 
-std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
+std::size_t SentenceMentions::add_group(std::size_t at, Group group) {
+  if (const ActorId beside = owner_beside(at, group)) group.owner = beside;
   const Actor* owner = group.owner ? registry_.find(group.owner) : nullptr;
   const bool owner_is_state = owner && (owner->kind == ActorKind::state || owner->kind == ActorKind::body);
   ActorId acts_for = group.owner;
@@ -101,6 +102,11 @@ std::size_t SentenceMentions::add_group(std::size_t at, const Group& group) {
   }
   if (group.kind == "organ" || group.kind == "government") {
     if (const auto end = read_owner_behind(at, group.last)) return *end;
+  }
+  if (const Actor* body = body_of_troops(group)) {
+    Mention& mention = add(at, group.last, group.name, body->id);
+    set_principal(mention, group.owner);
+    return group.last;
   }
   const ActorKind kind = group.kind == "people" || group.kind == "captive" ? ActorKind::people
                          : group.kind == "group"                           ? ActorKind::armed_group

@@ -75,10 +75,11 @@ void SentenceMentions::add_compound(std::size_t token) {
   }
 }
 
-/// The entry to take: one that held on the day of publication before one that did not.
+/// The entry to take: one that held on the day of publication before one that did not; then one that the text
+/// names elsewhere by a name of its own ("Congo" in a text on the Democratic Republic of the Congo).
 const NameEntry* SentenceMentions::best(const std::vector<const NameEntry*>& entries, bool place) const {
   const NameEntry* chosen = nullptr;
-  bool chosen_holds = false;
+  std::pair<bool, bool> chosen_rank;
   for (const NameEntry* entry : entries) {
     const bool fits = place ? static_cast<bool>(entry->place) : static_cast<bool>(entry->actor);
     if (!fits) continue;
@@ -87,12 +88,23 @@ const NameEntry* SentenceMentions::best(const std::vector<const NameEntry*>& ent
       const DaySpan span = day_span(*entry->when);
       holds = span.first <= *context_.day && *context_.day <= span.last;
     }
-    if (!chosen || (holds && !chosen_holds)) {
+    const std::pair rank(holds, !place && context_.sure.contains(entry->actor));
+    if (!chosen || rank > chosen_rank) {
       chosen = entry;
-      chosen_holds = holds;
+      chosen_rank = rank;
     }
   }
   return chosen;
+}
+
+/// Does the name mean one actor alone?
+bool SentenceMentions::only_actor(const NameMatch& match) {
+  const NameEntry* first = nullptr;
+  return std::ranges::all_of(match.entries, [&](const NameEntry* entry) {
+    if (!entry->actor) return true;
+    if (!first) first = entry;
+    return entry->actor == first->actor;
+  });
 }
 
 SentenceMentions::Name SentenceMentions::decide(const NameMatch& match) const {
@@ -107,6 +119,8 @@ SentenceMentions::Name SentenceMentions::decide(const NameMatch& match) const {
     name.person = actor && actor->kind == ActorKind::person;
   }
   if (const NameEntry* entry = best(match.entries, true)) name.place = entry->place;
+  if (name.actor && !name.person && !name.demonym && !name.metonym && only_actor(match))
+    context_.sure.insert(name.actor);
   return name;
 }
 
@@ -143,6 +157,7 @@ void SentenceMentions::set_principal(Mention& mention, ActorId named) const {
 
 std::size_t SentenceMentions::read_at(std::size_t at) {
   if (!compounds_[at].empty()) return read_compound(at);
+  if (const auto end = read_compass(at)) return *end;
   std::size_t next = at;
   if (read_open_reference(at, next)) return next;
   const Name* name = name_at(at);

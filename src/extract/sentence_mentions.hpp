@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct NameContext {
   std::optional<DayNumber> day;  ///< publication, or nothing
   ActorId main_state;            ///< the state that dominates the text, if one does
   TownContext towns;
+  std::set<ActorId> sure;  ///< states and bodies named by a name that nobody else has
   std::unordered_map<std::string, ActorId> short_names;  ///< surname or acronym → actor of the text
   std::vector<OtherName> other_names;                    ///< in the order of the text
 };
@@ -61,6 +63,7 @@ class SentenceMentions {
   std::optional<std::size_t> read_found_person(std::size_t first, const Person& person, bool after_title,
                                                ActorId owner);
   void add_compound(std::size_t token);
+  [[nodiscard]] static bool only_actor(const NameMatch& match);
   [[nodiscard]] Name decide(const NameMatch& match) const;
   [[nodiscard]] const NameEntry* best(const std::vector<const NameEntry*>& entries, bool place) const;
   [[nodiscard]] const Name* name_at(std::size_t at) const;
@@ -71,12 +74,17 @@ class SentenceMentions {
   std::optional<std::size_t> read_person(std::size_t title_at, std::size_t from, ActorId owner);
   std::optional<std::size_t> read_unknown_name(std::size_t at, bool after_title, ActorId owner);
   std::optional<Group> parse_group(std::size_t from) const;
-  std::size_t add_group(std::size_t at, const Group& group);
+  std::size_t add_group(std::size_t at, Group group);
+  [[nodiscard]] ActorId owner_beside(std::size_t at, const Group& group) const;
+  [[nodiscard]] ActorId owner_before(std::size_t at, const Group& group) const;
+  std::optional<std::size_t> read_compass(std::size_t at);
   std::optional<std::size_t> read_owner_behind(std::size_t first, std::size_t of);
   [[nodiscard]] const Actor* holder(ActorId owner, std::string_view office) const;
   [[nodiscard]] bool named_beside(std::size_t first, std::size_t last) const;
   std::optional<std::size_t> read_holder(std::size_t first, std::size_t last, std::size_t office,
                                          std::size_t office_last, ActorId owner);
+  [[nodiscard]] const Actor* body_of_troops(const Group& group) const;
+  [[nodiscard]] bool text_names(std::string_view home) const;
   std::optional<std::size_t> read_owned_office(std::size_t at, const Group& group);
   [[nodiscard]] std::size_t name_behind(std::size_t at) const;
   [[nodiscard]] bool attributive(std::size_t last) const;
@@ -96,6 +104,7 @@ class SentenceMentions {
   [[nodiscard]] bool starts_place(std::size_t at) const;
 
   std::string_view text_;
+  mutable std::string folded_text_;  ///< made when first asked for
   const Lexicon& lexicon_;
   ActorRegistry& registry_;
   NameContext& context_;

@@ -2,6 +2,7 @@
 // text.
 #include <algorithm>
 
+#include "extract/office_phrases.hpp"
 #include "extract/sentence_mentions.hpp"
 #include "truceline/base/utf8.hpp"
 
@@ -21,9 +22,7 @@ std::optional<EdtfInterval> year_of(const std::string& token) {
 /// The only person of the lexicon who has the office on the day of the text and in every year that the
 /// sentence names; with no day, the only one who ever had it.
 const Actor* SentenceMentions::holder(ActorId owner, std::string_view office) const {
-  const WordList& sole = lexicon_.words["sole_office"];
-  const auto holds = [&](const ActsFor& held) {
-    if (held.principal != owner || sole.find(fold(held.office)) != office) return false;
+  return holder_of(lexicon_, owner, office, [&](const ActsFor& held) {
     if (!held.when) return true;
     const DaySpan span = day_span(*held.when);
     if (context_.day && (*context_.day < span.first || span.last < *context_.day)) return false;
@@ -31,14 +30,7 @@ const Actor* SentenceMentions::holder(ActorId owner, std::string_view office) co
       const auto year = year_of(token);
       return !year || compatible(*held.when, *year);
     });
-  };
-  const Actor* found = nullptr;
-  for (const Actor& actor : lexicon_.gazetteer.actors()) {
-    if (actor.kind != ActorKind::person || !std::ranges::any_of(actor.acts_for, holds)) continue;
-    if (found) return nullptr;
-    found = &actor;
-  }
-  return found;
+  });
 }
 
 /// Does a name beside the phrase [first, last) say who holds the office?

@@ -11,7 +11,8 @@ namespace {
 /// A town in the state that the text is about is meant before a namesake elsewhere that is up to so much
 /// larger.
 constexpr std::uint64_t kHomeAdvantage = 25;
-constexpr std::size_t kReach = 4;  ///< tokens from a demonym to the "of" before the town
+constexpr std::size_t kDescription = 12;  ///< tokens of a description behind a name
+constexpr std::size_t kReach = 4;         ///< tokens from a demonym to the "of" before the town
 
 bool is_word(std::string_view token) {
   return !token.empty() && is_word_code_point(decode_utf8(token, 0).value);
@@ -84,6 +85,33 @@ std::vector<PlaceId> TownFrames::surroundings(const Sentence& sentence, std::siz
     if (!sentence.small(at - 1)) break;
   }
   return {};
+}
+
+/// ", a mining town in the east of Sorvania": where a description behind the name puts it.
+std::vector<PlaceId> TownFrames::described(const Sentence& sentence, std::size_t index) const {
+  std::size_t at = sentence.matches[index].last;
+  if (sentence.word(at) != ",") return {};
+  bool place = false;
+  for (++at; sentence.small(at) && at < sentence.matches[index].last + kDescription; ++at)
+    place = place || place_noun_.contains(sentence.word(at));
+  const std::string_view before = sentence.word(at - 1);
+  const NameMatch* around = sentence.starting(at);
+  return place && around && (before == "of" || locative(before)) ? places_of(*around)
+                                                                 : std::vector<PlaceId>{};
+}
+
+/// Of several places of the project's own those that lie where the words around the name put it; all where
+/// they put it nowhere.
+void TownFrames::choose_own(const Sentence& sentence, std::size_t index,
+                            std::vector<const NameEntry*>& entries) const {
+  const auto own = [](const NameEntry* entry) { return entry->sense == NameSense::place && !entry->town; };
+  if (std::ranges::count_if(entries, own) < 2) return;
+  std::vector<PlaceId> around = surroundings(sentence, index);
+  const std::vector<PlaceId> more = described(sentence, index);
+  around.insert(around.end(), more.begin(), more.end());
+  const auto told = [&](const NameEntry* entry) { return own(entry) && lies_in(entry->place, around); };
+  if (std::ranges::none_of(entries, told)) return;
+  std::erase_if(entries, [&](const NameEntry* entry) { return own(entry) && !told(entry); });
 }
 
 bool TownFrames::lies_in(PlaceId place, const std::vector<PlaceId>& around) const {
@@ -163,6 +191,7 @@ void TownFrames::heed(std::vector<NameMatch>& matches, const TownText& text,
   const Sentence sentence{text, matches};
   std::vector<std::pair<std::size_t, std::vector<const NameEntry*>>> changed;
   for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (matches[i].entries.size() > 1) choose_own(sentence, i, matches[i].entries);
     if (!std::ranges::any_of(matches[i].entries, &NameEntry::town)) continue;
     auto& entries = changed.emplace_back(i, matches[i].entries).second;
     const std::vector<PlaceId> around = surroundings(sentence, i);

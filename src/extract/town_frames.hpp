@@ -33,7 +33,8 @@ class TownFrames {
   /// without a meaning. What is named right before or behind ("Tripoli, Lebanon", "Syria's Hama", "the Iraqi
   /// town of Balad") decides between namesakes, else the text's main state, for which a town may be much the
   /// smaller, else the population: the town meant comes first. A weak name means no town in a state of which
-  /// the text does not speak: there are more villages than the table has towns.
+  /// the text does not speak: there are more villages than the table has towns. Of several places of the
+  /// project's own, too, those stay that lie where the words put them; the first of the lexicon comes first.
   void heed(std::vector<NameMatch>& matches, const TownText& text, const TownContext& context = {}) const;
   /// Are all meanings of the match towns of the table?
   [[nodiscard]] static bool only_towns(const NameMatch& match);
@@ -41,6 +42,8 @@ class TownFrames {
  private:
   struct Sentence;
   [[nodiscard]] std::vector<PlaceId> surroundings(const Sentence& sentence, std::size_t index) const;
+  [[nodiscard]] std::vector<PlaceId> described(const Sentence& sentence, std::size_t index) const;
+  void choose_own(const Sentence& sentence, std::size_t index, std::vector<const NameEntry*>& entries) const;
   [[nodiscard]] std::vector<PlaceId> places_of(const NameMatch& match) const;
   [[nodiscard]] bool elsewhere(const Sentence& sentence, const NameMatch& match) const;
   [[nodiscard]] bool fits(const NameEntry& entry, const TownContext& context) const;

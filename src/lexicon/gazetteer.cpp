@@ -43,6 +43,11 @@ struct Writing {
   }
 };
 
+/// A user's meanings stand first.
+void put_users_first(std::vector<const NameEntry*>& entries) {
+  std::stable_partition(entries.begin(), entries.end(), [](const NameEntry* entry) { return entry->user; });
+}
+
 std::vector<const NameEntry*> fitting(const GazetteerData& data, NameTrie::NodeId node,
                                       const Writing& writing, std::size_t first, std::size_t last) {
   std::vector<const NameEntry*> entries;
@@ -52,6 +57,7 @@ std::vector<const NameEntry*> fitting(const GazetteerData& data, NameTrie::NodeI
     if (entry.case_sensitive && !writing.in_capitals(first, last)) continue;
     entries.push_back(&entry);
   }
+  put_users_first(entries);
   return entries;
 }
 
@@ -119,12 +125,24 @@ std::vector<const NameEntry*> Gazetteer::lookup(std::string_view name) const {
     for (const auto* leaf = data.names.first(node); leaf != nullptr; leaf = data.names.after(*leaf))
       entries.push_back(&data.entries[leaf->entry]);
   }
+  put_users_first(entries);
   add_towns_named(name, impl_->towns, entries);
   return entries;
 }
 
 const Actor* Gazetteer::actor(ActorId id) const {
   return impl_->actor(id);
+}
+std::vector<const Actor*> Gazetteer::persons_called(std::string_view surname) const {
+  std::vector<const Actor*> persons;
+  const auto found = impl_->data.surnames.find(std::string(surname));
+  if (found == impl_->data.surnames.end()) return persons;
+  for (const std::size_t index : found->second) persons.push_back(&impl_->data.actors[index]);
+  return persons;
+}
+std::string_view Gazetteer::home(ActorId actor) const {
+  const auto found = impl_->data.homes.find(actor);
+  return found == impl_->data.homes.end() ? std::string_view() : std::string_view(found->second);
 }
 const Place* Gazetteer::place(PlaceId id) const {
   return impl_->place(id);

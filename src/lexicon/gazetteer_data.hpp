@@ -26,6 +26,8 @@ struct GazetteerData {
   std::unordered_map<ActorId, std::size_t> actor_index;
   std::unordered_map<PlaceId, std::size_t> place_index;
   std::unordered_map<PlaceId, ActorId> state_of_country;
+  std::unordered_map<std::string, std::vector<std::size_t>> surnames;  ///< folded, with indices of persons
+  std::unordered_map<ActorId, std::string> homes;                      ///< notes of bodies and groups
 
   /// Makes `name` mean `meaning` in all its variants. A meaning that the name has already is widened, not
   /// doubled.

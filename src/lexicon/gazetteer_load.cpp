@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "lexicon/gazetteer_data.hpp"
+#include "truceline/base/utf8.hpp"
 #include "truceline/lexicon/tsv.hpp"
 
 namespace truceline {
@@ -17,7 +18,7 @@ class GazetteerLoader {
       : states_(open(
             read, "states.tsv",
             {"code", "name", "official", "aliases", "demonyms", "capital", "metonyms", "when", "parents"})),
-        actors_(open(read, "actors.tsv", {"key", "name", "kind", "aliases", "acts_for", "when"})),
+        actors_(open(read, "actors.tsv", {"key", "name", "kind", "aliases", "acts_for", "when", "note"})),
         persons_(open(read, "persons.tsv", {"key", "name", "aliases", "offices"})),
         places_(open(read, "places.tsv", {"key", "name", "kind", "aliases", "parents", "lat", "lon"})),
         conflicts_(open(read, "conflicts.tsv", {"key", "name", "region", "parties", "when", "aliases"})) {
@@ -166,6 +167,13 @@ class GazetteerLoader {
     return data_.places.emplace_back(std::move(place));
   }
 
+  static NameEntry meaning(const TsvRow& row, NameSense sense, ActorId actor, PlaceId place,
+                           const EdtfInterval* when) {
+    NameEntry entry{sense, actor, place, when};
+    entry.user = row.user();
+    return entry;
+  }
+
   void add_names(std::string_view name, const std::vector<std::string>& aliases, const NameEntry& meaning) {
     data_.add_name(name, meaning);
     for (const std::string& alias : aliases) data_.add_name(alias, meaning);
@@ -180,11 +188,10 @@ class GazetteerLoader {
     place.aliases = actor.aliases;
     data_.state_of_country.emplace(place.id, actor.id);
     const EdtfInterval* when = kept_interval(row, "when");
-    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, when, false});
-    add_names(place.name, place.aliases, {NameSense::place, {}, place.id, when, false});
-    for (const std::string& demonym : row.list("demonyms")) {
-      data_.add_name(demonym, {NameSense::demonym, actor.id, {}, when, false});
-    }
+    add_names(actor.name, actor.aliases, meaning(row, NameSense::actor, actor.id, {}, when));
+    add_names(place.name, place.aliases, meaning(row, NameSense::place, {}, place.id, when));
+    for (const std::string& demonym : row.list("demonyms"))
+      data_.add_name(demonym, meaning(row, NameSense::demonym, actor.id, {}, when));
   }
 
   void add_actor(const TsvRow& row) {
@@ -192,7 +199,9 @@ class GazetteerLoader {
         new_actor(row, std::string(filled(row, "key")), kind_of<ActorKind>(row, filled(row, "kind")));
     for (const std::string_view principal : row.views("acts_for"))
       actor.acts_for.push_back({refer_to_actor(row, principal), "", std::nullopt});
-    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, kept_interval(row, "when"), false});
+    if (!row["note"].empty()) data_.homes.emplace(actor.id, row["note"]);
+    add_names(actor.name, actor.aliases,
+              meaning(row, NameSense::actor, actor.id, {}, kept_interval(row, "when")));
   }
 
   void add_person(const TsvRow& row) {
@@ -202,7 +211,9 @@ class GazetteerLoader {
       actor.acts_for.push_back(
           {refer_to_actor(row, parts[1]), std::string(parts[0]), interval(row, parts[2])});
     }
-    add_names(actor.name, actor.aliases, {NameSense::actor, actor.id, {}, nullptr, false});
+    const std::string folded = fold(actor.name);
+    data_.surnames[folded.substr(folded.rfind(' ') + 1)].push_back(data_.actors.size() - 1);
+    add_names(actor.name, actor.aliases, meaning(row, NameSense::actor, actor.id, {}, nullptr));
   }
 
   void add_place(const TsvRow& row) {
@@ -213,7 +224,7 @@ class GazetteerLoader {
     if (place.latitude.has_value() != place.longitude.has_value())
       row.fail("only one of lat and lon is given");
     date_names(row, place);
-    add_names(place.name, place.aliases, {NameSense::place, {}, place.id, nullptr, false});
+    add_names(place.name, place.aliases, meaning(row, NameSense::place, {}, place.id, nullptr));
   }
 
   /// Takes the intervals off names of the form "name|EDTF interval".
@@ -314,7 +325,7 @@ class GazetteerLoader {
     if (!row["capital"].empty()) seats.insert(seats.begin(), std::string(row["capital"]));
     const EdtfInterval* when = kept_interval(row, "when");
     for (const std::string& name : seats) {
-      data_.add_name(name, {NameSense::metonym, state, seat(name, state), when, false});
+      data_.add_name(name, meaning(row, NameSense::metonym, state, seat(name, state), when));
     }
   }
 

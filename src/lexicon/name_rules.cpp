@@ -71,6 +71,7 @@ NameRules::NameRules(const TsvSource& tsv, const WordLists& words) {
 void NameRules::read(const TsvRow& row) {
   const std::string_view list = row["list"];
   if (row.views("from").empty()) row.fail("the cell \"from\" is empty");
+  if (list == "letter") return add_letter(row);
   if (list == "spelling") return add_change(row, spellings_);
   if (list == "ending") return add_change(row, endings_);
   WordList* words = list == "article"     ? &articles_
@@ -80,10 +81,23 @@ void NameRules::read(const TsvRow& row) {
                                           : nullptr;
   if (!words) {
     row.fail("there is no list \"" + std::string(list) +
-             "\"; there are: spelling, ending, article, describer, head, joiner");
+             "\"; there are: letter, spelling, ending, article, describer, head, joiner");
   }
   if (!row["to"].empty()) row.fail("the list " + std::string(list) + " has words alone, no \"to\"");
   for (const std::string_view word : row.views("from")) words->add(fold(word), "");
+}
+
+void NameRules::add_letter(const TsvRow& row) {
+  for (const std::string_view from : row.views("from")) letters_.emplace_back(from, row["to"]);
+}
+
+std::string NameRules::spelled_out(std::string_view name) const {
+  std::string text(name);
+  for (const auto& [from, to] : letters_) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
+  }
+  return text;
 }
 
 void NameRules::add_change(const TsvRow& row, std::vector<Change>& changes) const {

@@ -99,6 +99,23 @@ void collect_entities(const Lexicon& lexicon, const std::vector<Actor>& text_act
   }
 }
 
+/// Persons known from the text alone, and who holds an office, as far as the claims do not name them: other
+/// documents tell who they are.
+void collect_named(const Lexicon& lexicon, const std::vector<Actor>& text_actors, Extraction& extraction) {
+  std::set<ActorId> seen;
+  for (const Actor& actor : extraction.actors) seen.insert(actor.id);
+  for (const OfficeSeen& office : extraction.offices) {
+    collect_actor(office.principal, lexicon, text_actors, seen, extraction.named);
+    collect_actor(office.actor, lexicon, text_actors, seen, extraction.named);
+  }
+  for (const Mention& mention : extraction.mentions) {
+    const bool known = lexicon.gazetteer.actor(mention.actor) != nullptr;
+    const auto person = std::ranges::find(text_actors, mention.actor, &Actor::id);
+    if (!known && person != text_actors.end() && person->kind == ActorKind::person)
+      collect_actor(mention.actor, lexicon, text_actors, seen, extraction.named);
+  }
+}
+
 void add_faults(const Diagnostics& faults, ReadReport& report) {
   report.diagnostics.insert(report.diagnostics.end(), faults.begin(), faults.end());
   report.failed += faults.size();
@@ -106,7 +123,8 @@ void add_faults(const Diagnostics& faults, ReadReport& report) {
 
 DocumentRecord record_of(const Extraction& extraction) {
   return {extraction.document,  extraction.sentences, extraction.actors,          extraction.places,
-          extraction.conflicts, extraction.claims,    extraction.claim_relations, extraction.other_names};
+          extraction.conflicts, extraction.claims,    extraction.claim_relations, extraction.other_names,
+          extraction.offices,   extraction.named};
 }
 
 /// Leaves out the claims below `least`, and what hangs on them.
@@ -147,7 +165,7 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
   if (last >= Stage::names) e.names = find_names(e.document, e.sentences, e.trees, lexicon);
   if (last >= Stage::mentions)
     e.mentions = find_mentions(e.document, e.sentences, lexicon, text_actors, e.trees, e.names, &e.references,
-                               !options.without.coreference, &e.other_names);
+                               !options.without.coreference, &e.other_names, &e.offices);
   if (last >= Stage::claims && options.cameo)
     e.acts = code_events(e.document, e.sentences, e.times, e.mentions, lexicon, *options.cameo, text_actors,
                          e.trees, rules);
@@ -160,6 +178,7 @@ Extraction extract(Document document, const Lexicon& lexicon, const ExtractOptio
     e.events = consolidate(e.claims);
     e.relations = relate(e.events, e.claim_relations);
     collect_entities(lexicon, text_actors, e);
+    collect_named(lexicon, text_actors, e);
   }
   return e;
 }

@@ -27,7 +27,8 @@ void keep_once(std::vector<std::string>& list) {
 void put_in_order(std::vector<Sighting>& sightings) {
   const auto key = [](const Sighting& s) { return std::tie(s.actor, s.document); };
   const auto all = [](const Sighting& s) {
-    return std::tie(s.actor, s.document, s.key, s.name, s.kind, s.also, s.principals, s.company);
+    return std::tie(s.actor, s.document, s.key, s.name, s.kind, s.also, s.principals, s.company, s.offices,
+                    s.day);
   };
   std::sort(sightings.begin(), sightings.end(),
             [&](const Sighting& a, const Sighting& b) { return all(a) < all(b); });
@@ -43,17 +44,23 @@ void put_in_order(std::vector<Sighting>& sightings) {
     append(once.back().also, sighting.also);
     append(once.back().principals, sighting.principals);
     append(once.back().company, sighting.company);
+    append(once.back().offices, sighting.offices);
   }
   for (Sighting& sighting : once) keep_once(sighting.also);
   sightings = std::move(once);
 }
 
-std::string likeness(const Unit& unit, const Unit& best) {
+std::string likeness(const Unit& unit, const Unit& best, const NameRules& rules) {
   const UnitName& own = unit.name();
   const UnitName& other = best.name();
   if (own.folded == other.folded) return "same name";
   if (own.form.words == other.form.words) return "name variant";
-  return own.form.skeleton == other.form.skeleton ? "transliteration" : "other name";
+  const auto spelled = [&](const Unit& one) {
+    const std::string text = rules.spelled_out(one.first().name);
+    return one.person ? rules.person(text).skeleton : rules.group(text).skeleton;
+  };
+  const bool sounds_like = own.form.skeleton == other.form.skeleton || spelled(unit) == spelled(best);
+  return sounds_like ? "transliteration" : "other name";
 }
 
 std::string reason(const Unit& unit, const Unit& best) {
@@ -90,7 +97,8 @@ std::vector<std::string> cluster_keys(const std::vector<Unit>& units, const Sets
   return keys;
 }
 
-void add_links(const Unit& unit, const Unit& best, const std::string& key, ActorResolution& result) {
+void add_links(const Unit& unit, const Unit& best, const std::string& key, const NameRules& rules,
+               ActorResolution& result) {
   const ActorId resolved = ActorId::of(key);
   for (const Sighting* sighting : unit.sightings) {
     if (!unit.rivals.empty()) {
@@ -103,7 +111,7 @@ void add_links(const Unit& unit, const Unit& best, const std::string& key, Actor
       link.rule = "two of one name";
       link.because = "other documents name another \"" + sighting->name + "\" in other company";
     } else if (unit.rule.empty()) {
-      link.rule = likeness(unit, best);
+      link.rule = likeness(unit, best, rules);
       link.because = reason(unit, best);
     }
     result.links.push_back(std::move(link));
@@ -112,7 +120,9 @@ void add_links(const Unit& unit, const Unit& best, const std::string& key, Actor
 
 }  // namespace
 
-std::vector<std::string> name_blocks(std::string_view name, ActorKind kind, const NameRules& rules) {
+namespace {
+
+std::vector<std::string> blocks_of(std::string_view name, ActorKind kind, const NameRules& rules) {
   const bool person = kind == ActorKind::person;
   if (!person && !is_group(kind)) return {};
   const NameForm form = person ? rules.person(name) : rules.group(name);
@@ -126,12 +136,24 @@ std::vector<std::string> name_blocks(std::string_view name, ActorKind kind, cons
   return blocks;
 }
 
+}  // namespace
+
+std::vector<std::string> name_blocks(std::string_view name, ActorKind kind, const NameRules& rules) {
+  std::vector<std::string> blocks = blocks_of(name, kind, rules);
+  const std::string spelled = rules.spelled_out(name);
+  if (spelled != name) {
+    for (std::string& block : blocks_of(spelled, kind, rules)) blocks.push_back(std::move(block));
+    keep_once(blocks);
+  }
+  return blocks;
+}
+
 std::vector<std::string> name_blocks(const Sighting& sighting, const NameRules& rules) {
   std::vector<std::string> blocks = name_blocks(sighting.name, sighting.kind, rules);
-  if (blocks.empty()) return blocks;
-  for (const std::string& name : sighting.also) {
+  for (const std::string& name : blocks.empty() ? std::vector<std::string>() : sighting.also) {
     for (std::string& block : name_blocks(name, sighting.kind, rules)) blocks.push_back(std::move(block));
   }
+  for (const SightedOffice& office : sighting.offices) blocks.push_back(office_block(office));
   keep_once(blocks);
   return blocks;
 }
@@ -149,8 +171,9 @@ ActorResolution resolve_actors(std::vector<Sighting> sightings, const NameRules&
   ActorResolution result;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const std::size_t root = sets.find(i);
-    add_links(units[i], *best[root], keys[root], result);
+    add_links(units[i], *best[root], keys[root], rules, result);
   }
+  actors::link_office_holders(sightings, result);
   const auto by_document = [](const auto& a, const auto& b) {
     return std::tie(a.document, a.actor) < std::tie(b.document, b.actor);
   };

@@ -67,10 +67,15 @@ class Surnames {
   void decide(std::size_t i, std::map<std::size_t, std::size_t>& joins) {
     Unit& unit = units_[i];
     const NameForm& form = unit.name().form;
-    std::set<std::size_t> fit = in_same_document(unit, named(by_sound_, form.skeleton));
+    std::set<std::size_t> like;
+    for (const UnitName& name : unit.names) {
+      const auto& sounds = named(by_sound_, name.form.skeleton);
+      like.insert(sounds.begin(), sounds.end());
+    }
+    std::set<std::size_t> fit = in_same_document(unit, like);
     const bool here = !fit.empty();
     if (!here) fit = fitting(unit, named(by_spelling_, form.words.back()));
-    if (fit.empty()) fit = fitting(unit, named(by_sound_, form.skeleton));
+    if (fit.empty()) fit = fitting(unit, like);
     if (fit.size() > 1) keep_apart(unit, fit, best_, "surname");
     if (fit.size() != 1) return;
     const std::string name = in_quotes(best_[*fit.begin()]->first().name);

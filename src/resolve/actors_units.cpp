@@ -21,8 +21,12 @@ void add_names(Unit& unit, const Sighting& sighting, const NameRules& rules) {
     if (!name.form.words.empty() && std::none_of(unit.names.begin(), unit.names.end(), same))
       unit.names.push_back(std::move(name));
   };
-  add(sighting.name);
-  for (const std::string& name : sighting.also) add(name);
+  const auto add_spellings = [&](const std::string& text) {
+    add(text);
+    add(rules.spelled_out(text));
+  };
+  add_spellings(sighting.name);
+  for (const std::string& name : sighting.also) add_spellings(name);
 }
 
 void add_sighting(Unit& unit, const Sighting& sighting, const NameRules& rules) {

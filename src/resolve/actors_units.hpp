@@ -77,4 +77,7 @@ void join_short_names(std::vector<Unit>& units, Sets& sets);
 /// principal, else of all.
 [[nodiscard]] std::vector<Unit> profiles(const std::vector<Unit>& units, const Sets& sets);
 
+/// Links what stands for an office alone to who holds it; `result` has the links by names.
+void link_office_holders(const std::vector<Sighting>& sightings, ActorResolution& result);
+
 }  // namespace truceline::actors

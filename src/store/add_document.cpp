@@ -20,6 +20,7 @@ void write_record(Statements& sql, const DocumentRecord& record) {
   write_document(sql, summarise(record.document), record.document.publication.evidence);
   write_text(sql, record.document, record.sentences);
   for (const auto& actor : record.actors) write_actor(sql, actor);
+  for (const auto& actor : record.named) write_actor(sql, actor);
   for (const auto& place : record.places) write_place(sql, place);
   for (const auto& conflict : record.conflicts) write_conflict(sql, conflict);
 }

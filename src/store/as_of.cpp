@@ -39,6 +39,7 @@ const std::vector<std::pair<std::string, std::string>>& copied_tables() {
       {"report", "document" + in_document},
       {"report_claim", "claim" + of_claim},
       {"sighting", "document" + in_document},
+      {"office_seen", "document" + in_document},
       {"actor_block", "actor IN (SELECT id FROM main.actor)"},
       {"correction", "1"},
       {"correction_claim", "1"},

@@ -41,6 +41,7 @@ SELECT s.document, s.actor, a.key, a.name, a.kind, s.also FROM temp.near_actor n
 JOIN sighting s ON s.actor = n.id JOIN actor a ON a.id = n.id
 WHERE a.key LIKE 'text:%'
    OR s.document = (SELECT min(f.document) FROM sighting f WHERE f.actor = n.id)
+   OR EXISTS (SELECT 1 FROM office_seen o WHERE o.document = s.document AND o.actor = s.actor)
    OR EXISTS (SELECT 1 FROM sighting t JOIN temp.near_actor m ON m.id = t.actor JOIN actor b ON b.id = t.actor
               WHERE t.document = s.document AND b.key LIKE 'text:%')
 ORDER BY 1, 2)";
@@ -97,8 +98,21 @@ class Resolver {
       sighting.also.insert(sighting.also.end(), aliases.begin(), aliases.end());
       sighting.company = company[sighting.document];
       sighting.principals = principals_of(sighting.actor, sighting.document);
+      read_offices(sighting);
     }
     return sightings;
+  }
+
+  void read_offices(Sighting& sighting) {
+    {
+      auto rows = sql_.rows(
+          "SELECT principal, office, held FROM office_seen WHERE document = ? AND actor = ? ORDER BY 1, 2, 3",
+          sighting.document, sighting.actor);
+      while (rows.next())
+        sighting.offices.push_back({rows.id<ActorId>(0), rows.text(1), rows.integer(2) != 0});
+    }
+    auto rows = sql_.rows("SELECT published FROM document WHERE id = ?", sighting.document);
+    if (rows.next() && rows.date(0)) sighting.day = rows.date(0)->earliest();
   }
 
   std::vector<std::string> aliases_of(ActorId actor) {
@@ -228,6 +242,38 @@ class Resolver {
   Statements& sql_;
 };
 
+/// By which names each of the actors can be found.
+void write_blocks(Statements& sql, const std::vector<Actor>& actors, const std::set<ActorId>& named,
+                  const std::map<ActorId, std::set<std::string>>& also) {
+  for (const auto& actor : actors) {
+    if (!named.contains(actor.id)) continue;
+    const auto others = also.find(actor.id);
+    const bool more = others != also.end() && !others->second.empty();
+    const bool known =
+        sql.integer("SELECT 1 FROM actor_block WHERE actor = ? AND block NOT LIKE 'o:%' LIMIT 1", actor.id)
+            .has_value();
+    if (known && !more) continue;
+    std::set<std::string> names = more ? others->second : std::set<std::string>();
+    names.insert(actor.name);
+    names.insert(actor.aliases.begin(), actor.aliases.end());
+    for (const auto& name : names) {
+      for (const auto& block : name_blocks(name, actor.kind, name_rules()))
+        sql.run("INSERT OR IGNORE INTO actor_block (block, actor) VALUES (?, ?)", block, actor.id);
+    }
+  }
+}
+
+/// Who holds which office, and the offices that the document names alone.
+void write_offices(Statements& sql, const DocumentRecord& record) {
+  for (const auto& seen : record.offices) {
+    sql.run(
+        "INSERT OR IGNORE INTO office_seen (document, actor, principal, office, held) VALUES (?, ?, ?, ?, ?)",
+        record.document.id, seen.actor, seen.principal, seen.office, seen.held ? 1 : 0);
+    sql.run("INSERT OR IGNORE INTO actor_block (block, actor) VALUES (?, ?)",
+            office_block({seen.principal, seen.office, seen.held}), seen.actor);
+  }
+}
+
 }  // namespace
 
 void write_sightings(Statements& sql, const DocumentRecord& record) {
@@ -242,6 +288,10 @@ void write_sightings(Statements& sql, const DocumentRecord& record) {
       if (claim.attribution->acts_for) named.insert(claim.attribution->acts_for);
     }
   }
+  for (const auto& actor : record.named) {
+    if (actor.kind == ActorKind::person) named.insert(actor.id);
+  }
+  for (const auto& office : record.offices) named.insert(office.actor);
   std::map<ActorId, std::set<std::string>> also;
   for (const auto& other : record.other_names) also[other.actor].insert(other.name);
   for (const auto actor : named) {
@@ -250,18 +300,9 @@ void write_sightings(Statements& sql, const DocumentRecord& record) {
     sql.run("INSERT INTO sighting (actor, document, also) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", actor,
             record.document.id, lines);
   }
-  for (const auto& actor : record.actors) {
-    if (!named.contains(actor.id)) continue;
-    const bool known = sql.integer("SELECT 1 FROM actor_block WHERE actor = ? LIMIT 1", actor.id).has_value();
-    if (known && also[actor.id].empty()) continue;
-    std::set<std::string> names = also[actor.id];
-    names.insert(actor.name);
-    names.insert(actor.aliases.begin(), actor.aliases.end());
-    for (const auto& name : names) {
-      for (const auto& block : name_blocks(name, actor.kind, name_rules()))
-        sql.run("INSERT OR IGNORE INTO actor_block (block, actor) VALUES (?, ?)", block, actor.id);
-    }
-  }
+  write_blocks(sql, record.actors, named, also);
+  write_blocks(sql, record.named, named, also);
+  write_offices(sql, record);
 }
 
 void resolve_pending(Statements& sql) {

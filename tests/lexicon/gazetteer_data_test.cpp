@@ -99,7 +99,7 @@ std::string fault(const std::string& name, const std::string& line) {
   files = {{"data/lexicon/states.tsv",
             "code\tname\tofficial\taliases\tdemonyms\tcapital\tmetonyms\twhen\tparents\nAAA\tAland\t\t\tAland"
             "ic\tA-town\t\t\tworld\n"},
-           {"data/lexicon/actors.tsv", "key\tname\tkind\taliases\tacts_for\twhen\n"},
+           {"data/lexicon/actors.tsv", "key\tname\tkind\taliases\tacts_for\twhen\tnote\n"},
            {"data/lexicon/persons.tsv", "key\tname\taliases\toffices\n"},
            {"data/lexicon/places.tsv",
             "key\tname\tkind\taliases\tparents\tlat\tlon\nworld\tWorld\tworld_region\n"},

@@ -111,7 +111,7 @@ std::string_view read_random(std::string_view path) {
   if (path.ends_with("states.tsv")) {
     return "code\tname\tofficial\taliases\tdemonyms\tcapital\tmetonyms\twhen\tparents\n";
   }
-  if (path.ends_with("actors.tsv")) return "key\tname\tkind\taliases\tacts_for\twhen\n";
+  if (path.ends_with("actors.tsv")) return "key\tname\tkind\taliases\tacts_for\twhen\tnote\n";
   if (path.ends_with("persons.tsv")) return "key\tname\taliases\toffices\n";
   if (path.ends_with("places.tsv")) return random_places();
   return "key\tname\tregion\tparties\twhen\taliases\n";

@@ -29,8 +29,8 @@ TEST(NameRules, FaultsAreFoundWithTheirLine) {
             "data/lexicon/transliteration.tsv:2: the list head has words alone, no \"to\"");
   EXPECT_EQ(
       fault("heads\tfront\n"),
-      "data/lexicon/transliteration.tsv:2: there is no list \"heads\"; there are: spelling, ending, article, "
-      "describer, head, joiner");
+      "data/lexicon/transliteration.tsv:2: there is no list \"heads\"; there are: letter, spelling, ending, "
+      "article, describer, head, joiner");
 }
 
 TEST(NameRules, SpellingsAreAppliedInTheirOrder) {
@@ -40,6 +40,13 @@ TEST(NameRules, SpellingsAreAppliedInTheirOrder) {
   EXPECT_EQ(rules.skeleton("al-khoury ab"), "hury ap");
   EXPECT_EQ(rules.skeleton("ab ab"), "ap ap");
   EXPECT_EQ(rules.skeleton("abba 1100"), "aba 1100");
+}
+
+TEST(NameRules, LettersOfOtherAlphabetsAreSpelledOut) {
+  const NameRules rules(TsvSource(resource("data/lexicon/transliteration.tsv")), WordLists::builtin());
+  EXPECT_EQ(rules.spelled_out("Mikhail Šeremet"), "Mikhail Sheremet");
+  EXPECT_EQ(rules.spelled_out("Ömer Çelik"), "Oemer Chelik");
+  EXPECT_EQ(rules.spelled_out("John Roe"), "John Roe");
 }
 
 TEST(NameRules, AUsersRowsAreAdded) {

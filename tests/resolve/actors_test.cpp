@@ -253,6 +253,16 @@ TEST(Actors, ANameInBracketsCountsInOtherDocuments) {
   EXPECT_EQ(taken_for(result, 2, "text:xpm"), "text:movement of the plains | other name");
 }
 
+TEST(Actors, LettersWithMarksAreComparedSpelledOutToo) {
+  const auto result =
+      resolve_actors({person(1, "person:mikhail-sheremet", "Mikhail Sheremet", {"SUD"}, {"SUD"}),
+                      person(2, "text:mihail seremet", "Mihail Šeremet", {"SUD"}, {"SUD"}),
+                      person(3, "text:šeremet", "Šeremet", {"SUD"}, {"SUD"})},
+                     rules());
+  EXPECT_EQ(taken_for(result, 2, "text:mihail seremet"), "person:mikhail-sheremet | transliteration");
+  EXPECT_EQ(taken_for(result, 3, "text:šeremet"), "person:mikhail-sheremet | surname");
+}
+
 TEST(Actors, WhatHasNoNameResolvesToNothing) {
   EXPECT_TRUE(name_blocks("rebels", ActorKind::armed_group, rules()).empty());
   EXPECT_TRUE(name_blocks("Norland", ActorKind::state, rules()).empty());

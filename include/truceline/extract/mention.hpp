@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "truceline/extract/name.hpp"
+#include "truceline/extract/offices.hpp"
 #include "truceline/extract/reference.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/model/document.hpp"
@@ -45,11 +46,12 @@ struct OtherName {
 /// appended to `text_actors`. `trees` is parallel to `sentences` or empty (a tree without words stands for
 /// none); with them subjects and objects are told apart by grammar. `references`, where given, receives every
 /// pronoun and description with its antecedents, in text order. Without `resolve` they stay open.
-/// `other_names`, where given, receives the names in brackets, sorted, each once.
+/// `other_names`, where given, receives the names in brackets, `offices` who holds which office, and the
+/// offices named without their holder; both sorted, each once.
 [[nodiscard]] std::vector<Mention> find_mentions(
     const Document& document, const std::vector<Sentence>& sentences, const Lexicon& lexicon,
     std::vector<Actor>& text_actors, std::span<const Tree> trees = {}, std::span<const Name> names = {},
     std::vector<Reference>* references = nullptr, bool resolve = true,
-    std::vector<OtherName>* other_names = nullptr);
+    std::vector<OtherName>* other_names = nullptr, std::vector<OfficeSeen>* offices = nullptr);
 
 }  // namespace truceline

@@ -37,6 +37,7 @@ struct NameEntry {
   /// Towns only: a place of the project's own has the name, too, so it counts only where the text says in
   /// what state or province ("Tripoli, Lebanon").
   bool behind = false;
+  bool user = false;             ///< of a user's file: it stands before built-in meanings of the name
   std::uint32_t population = 0;  ///< towns only; 0 = not known
 };
 
@@ -65,8 +66,9 @@ class Gazetteer {
   /// `capitalised[i]` says whether token i starts with an upper-case letter: the first of a name must, unless
   /// the lexicon writes it otherwise ("al-Qaeda"). `all_caps` are Token::all_caps, by which "US" is not taken
   /// for "Us"; without them a capital first letter is enough for such names. Throws std::logic_error when the
-  /// sizes differ. Names of towns never take the place of others, but that a longer one which is not weak may
-  /// hold shorter names ("San Salvador de Jujuy"); the largest town of a name comes first.
+  /// sizes differ. Meanings of a user's file come before the built-in ones. Names of towns never take the
+  /// place of others, but that a longer one which is not weak may hold shorter names ("San Salvador de
+  /// Jujuy"); the largest town of a name comes first.
   [[nodiscard]] std::vector<NameMatch> match(std::span<const std::string> folded,
                                              const std::vector<bool>& capitalised,
                                              const std::vector<bool>& all_caps = {}) const;
@@ -74,6 +76,10 @@ class Gazetteer {
   [[nodiscard]] std::vector<const NameEntry*> lookup(std::string_view name) const;
 
   [[nodiscard]] const Actor* actor(ActorId id) const;
+  /// All persons whose name ends in the folded word `surname`, in the order of the lexicon.
+  [[nodiscard]] std::vector<const Actor*> persons_called(std::string_view surname) const;
+  /// Where a body or group is at home by the note of its row ("Nagorno-Karabakh"); empty when none is given.
+  [[nodiscard]] std::string_view home(ActorId actor) const;
   /// A place of the project's own or a town; its address stays good. Any thread may ask at any time.
   [[nodiscard]] const Place* place(PlaceId id) const;
   [[nodiscard]] const std::vector<Actor>& actors() const;

@@ -36,6 +36,9 @@ class NameRules {
 
   [[nodiscard]] NameForm person(std::string_view name) const;
   [[nodiscard]] NameForm group(std::string_view name) const;
+  /// The name with the letters that other alphabets write with two ("Šeremet" → "Sheremet"); the name itself
+  /// where it has none.
+  [[nodiscard]] std::string spelled_out(std::string_view name) const;
   /// The spelling that all transliterations of `folded` (words joined by spaces) share. Doubled letters count
   /// once. "mohammed" and "muhammad" have the same.
   [[nodiscard]] std::string skeleton(std::string_view folded) const;
@@ -43,12 +46,14 @@ class NameRules {
  private:
   using Change = std::pair<std::string, std::string>;  ///< from, to; a space is the edge of a word
   void read(const TsvRow& row);
+  void add_letter(const TsvRow& row);
   void add_change(const TsvRow& row, std::vector<Change>& changes) const;
   [[nodiscard]] std::vector<std::string> words_of(std::string_view name) const;
   void drop_titles(std::vector<std::string>& words) const;
   void drop_descriptions(std::vector<std::string>& words) const;
   [[nodiscard]] std::string singular(const std::string& word) const;
 
+  std::vector<Change> letters_;
   std::vector<Change> spellings_;  ///< in the order of the file
   std::vector<Change> endings_;
   WordList titles_;

@@ -14,6 +14,15 @@
 
 namespace truceline {
 
+/// An office that a document says the actor holds; or, not `held`, that the actor stands for by itself ("the
+/// French president").
+struct SightedOffice {
+  ActorId principal;
+  std::string office;  ///< as in OfficeSeen
+  bool held = false;
+  friend auto operator<=>(const SightedOffice&, const SightedOffice&) = default;
+};
+
 /// One actor as one document shows it. Actors of the lexicon are anchors: others may be taken for them, they
 /// for nobody.
 struct Sighting {
@@ -29,6 +38,8 @@ struct Sighting {
   std::vector<ActorId> principals;
   /// States, bodies and groups that the document names.
   std::vector<ActorId> company;
+  std::vector<SightedOffice> offices = {};
+  std::optional<DayNumber> day = {};  ///< of publication
   friend bool operator==(const Sighting&, const Sighting&) = default;
 };
 
@@ -41,7 +52,7 @@ struct ActorLink {
   /// has the actor's name, kind and principals.
   std::string resolved_key;
   /// "same name", "name variant" (titles, initials, articles, plurals, "rebels of the"), "transliteration",
-  /// "surname", "acronym", "other name", "short name", "two of one name".
+  /// "surname", "acronym", "other name", "short name", "two of one name", "office holder".
   std::string rule;
   std::string because;  ///< for readers
   friend bool operator==(const ActorLink&, const ActorLink&) = default;
@@ -67,13 +78,20 @@ struct ActorResolution {
 /// else.
 [[nodiscard]] std::vector<std::string> name_blocks(std::string_view name, ActorKind kind,
                                                    const NameRules& rules);
-/// Those of the name and all other names.
+/// Those of the name, all other names and all offices.
 [[nodiscard]] std::vector<std::string> name_blocks(const Sighting& sighting, const NameRules& rules);
+/// The block of all that hold or stand for an office.
+[[nodiscard]] std::string office_block(const SightedOffice& office);
 
-/// Decides who is who. The result is the same for every order of the sightings; repeats of an actor in a
-/// document count as one. What is said of a sighting depends on nothing but the sightings that it reaches
-/// through shared blocks: to resolve a new document, take its sightings, all that share a block with them,
-/// all that share a block with these, and so on.
+/// Days around a document within which another may say who holds an office that it names alone.
+inline constexpr DayNumber kOfficeReach = 183;
+
+/// Decides who is who. An office by itself is its holder: the person whom documents around it on both sides
+/// (at most twice kOfficeReach apart) call so, else the only one whom documents within kOfficeReach do. The
+/// result is the same for every order of the sightings; repeats of an actor in a document count as one. What
+/// is said of a sighting depends on nothing but the sightings that it reaches through shared blocks: to
+/// resolve a new document, take its sightings, all that share a block with them, all that share a block with
+/// these, and so on.
 [[nodiscard]] ActorResolution resolve_actors(std::vector<Sighting> sightings, const NameRules& rules);
 
 }  // namespace truceline

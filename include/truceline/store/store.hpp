@@ -67,6 +67,9 @@ struct DocumentRecord {
   std::vector<Claim> claims;
   std::vector<ClaimRelation> relations = {};  ///< between these claims
   std::vector<OtherName> other_names = {};    ///< that the text gives actors in brackets: "(NLF)"
+  std::vector<OfficeSeen> offices = {};       ///< who holds which office, and offices named alone
+  std::vector<Actor> named =
+      {};  ///< persons and offices that only the rest of the text names, principals first
 };
 
 /// A claim with the document that makes it.
