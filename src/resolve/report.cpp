@@ -158,14 +158,17 @@ std::vector<Pair> matching_pairs(const std::vector<const Claim*>& claims) {
   return pairs;
 }
 
-/// A mention without a date must not make one event of two on different days.
-bool dates_hold(const std::vector<const Claim*>& claims, const std::vector<std::size_t>& a,
-                const std::vector<std::size_t>& b) {
-  return std::all_of(a.begin(), a.end(), [&](std::size_t i) {
-    return std::all_of(b.begin(), b.end(), [&](std::size_t j) {
-      return !has_days(*claims[i]) || !has_days(*claims[j]) ||
-             compatible(*claims[i]->when.date, *claims[j]->when.date);
-    });
+/// A mention without a date or a place must not make one event of two on different days or at different
+/// places.
+bool stay_apart(const Claim& a, const Claim& b) {
+  const bool dated = has_days(a) && has_days(b);
+  return (dated && !compatible(*a.when.date, *b.when.date)) || (a.place && b.place && a.place != b.place);
+}
+
+bool any_apart(const std::vector<const Claim*>& claims, const std::vector<std::size_t>& a,
+               const std::vector<std::size_t>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::size_t i) {
+    return std::any_of(b.begin(), b.end(), [&](std::size_t j) { return stay_apart(*claims[i], *claims[j]); });
   });
 }
 
@@ -212,7 +215,7 @@ std::vector<Report> make_reports(const std::vector<const Claim*>& claims, const 
   for (const Pair& pair : matching_pairs(claims)) {
     const std::size_t a = groups.find(pair.first);
     const std::size_t b = groups.find(pair.second);
-    if (a == b || !dates_hold(claims, members[a], members[b])) continue;
+    if (a == b || any_apart(claims, members[a], members[b])) continue;
     groups.join(a, b);
     auto& into = members[std::min(a, b)];
     auto& from = members[std::max(a, b)];

@@ -43,6 +43,19 @@ TEST(Consolidate, MeetingsOfDifferentDaysStayTwo) {
             2U);
 }
 
+TEST(Consolidate, AMentionWithoutAPlaceMakesNoEventOfTwoPlaces) {
+  const auto meeting = [](const char* date, const char* place, std::size_t at) {
+    Claim claim = make_claim("a", "talks", Status::occurred, date, kBoth, at);
+    if (*place) claim.place = PlaceId::of(place);
+    seal(claim);
+    return claim;
+  };
+  EXPECT_EQ(consolidate({meeting("2010-01-15", "Dakar", 0), meeting("", "", 9)}).size(), 1U);
+  EXPECT_EQ(
+      consolidate({meeting("2010-01-15", "Dakar", 0), meeting("", "", 9), meeting("", "Abeche", 18)}).size(),
+      2U);
+}
+
 TEST(Consolidate, TalksLedBySomebodyAreThoseOfTheSameTwo) {
   const Parties led = {{"Chad", Role::participant}, {"Sudan", Role::participant}, {"Kenya", Role::mediator}};
   EXPECT_EQ(consolidate({make_claim("a", "talks", Status::occurred, "2010-01-15", kBoth),
