@@ -49,7 +49,10 @@ class ClaimBuilder {
     const std::size_t first = drafts_.size();
     for (std::size_t i = 0; i < found.events.size(); ++i) {
       const SentenceEvent& event = found.events[i];
-      if (add_successor(document_, view, found, event, participants_, drafts_)) continue;
+      if (add_successor(document_, view, found, event, participants_, drafts_)) {
+        if (explainer_) explainer_->mark(event.hit, drafts_.back());
+        continue;
+      }
       if (!event.told || unheralded(view, found.hits[event.hit], event.arguments)) continue;
       if (!told_before(view, found, event, participants_, drafts_))
         make(view, found, event, std::move(magnitudes[i]));

@@ -83,7 +83,7 @@ bool add_successor(const Document& document, const SentenceView& view, const Sen
   if (who.empty()) return false;
   Draft next = *told;
   Claim& claim = next.claim;
-  next.explained.reset();
+  next.hit = event.hit;
   next.dated_by.reset();
   next.dated = false;
   std::erase_if(claim.participants, [](const Participation& p) { return p.role == Role::mediator; });

@@ -50,6 +50,22 @@ TEST_F(Explain, AClaimIsTracedToRowsAndWords) {
   EXPECT_EQ(e["tree"].size(), 9U);
 }
 
+/// Also one that is made from another claim: the new mediator of what somebody else mediated before.
+TEST_F(Explain, EveryClaimOfATextIsTracedToItsTrigger) {
+  const std::string text =
+      "Kenya mediated between Chad and Sudan in April 2011. Norway takes over from Kenya as mediator. "
+      "Chad and Sudan signed a ceasefire in Oslo on 5 May 2011.";
+  std::map<std::string, std::string> traced;
+  for (const Json& e : explanations(text)) {
+    for (const Json& claim : e["claims"]) traced[claim["id"]] = e["words"];
+  }
+  const Outcome outcome =
+      run_truceline({"extract", "-", "--stage", "claims", "--published", "2011-05-06"}, text);
+  const Json claims = Json::parse(outcome.out)["claims"];
+  EXPECT_EQ(claims.size(), 3U);
+  for (const Json& claim : claims) EXPECT_TRUE(traced.contains(claim["id"])) << claim["rule"];
+}
+
 TEST_F(Explain, TheConfidenceHasItsFactors) {
   const auto all = explanations("Ethiopian troops shelled Eritrea on 5 April 2011.");
   const Json& claim = all.at(0)["claims"][0];
