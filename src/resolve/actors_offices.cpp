@@ -45,6 +45,11 @@ class OfficeHolders {
       // "Her counterpart" may be that of two people.
       if (alone.size() == 1 && sighting.day) decide(sighting, *alone.begin());
     }
+    drop_chains();
+    for (const ActorLink& office : added_) {
+      if (const auto link = link_of_.find({office.document, office.actor}); link != link_of_.end())
+        result_.links[link->second].resolved_key.clear();
+    }
     follow();
     std::erase_if(result_.links, [&](const ActorLink& link) { return link.resolved_key.empty(); });
     result_.links.insert(result_.links.end(), added_.begin(), added_.end());
@@ -57,6 +62,15 @@ class OfficeHolders {
     const ActorLink& found = result_.links[link->second];
     const auto name = names_.find(found.resolved);
     return {found.resolved, found.resolved_key, name == names_.end() ? sighting.name : name->second};
+  }
+
+  /// Whoever is taken for another in a document stands for nobody there.
+  void drop_chains() {
+    std::set<std::pair<DocumentId, ActorId>> taken;
+    for (const ActorLink& link : added_) taken.insert({link.document, link.actor});
+    std::erase_if(added_, [&](const ActorLink& link) {
+      return taken.contains({link.document, link.resolved});
+    });
   }
 
   /// What was taken for the office by its name is its holder, too.
@@ -87,8 +101,6 @@ class OfficeHolders {
     }
     // Here the holder's name is another's.
     if (link_of_.contains({sighting.document, holders.begin()->actor})) return;
-    if (const auto link = link_of_.find({sighting.document, sighting.actor}); link != link_of_.end())
-      result_.links[link->second].resolved_key.clear();
     const Holder& found = *holders.begin();
     added_.push_back({sighting.document, sighting.actor, found.actor, found.key, "office holder",
                       '"' + found.name + "\" holds the office in " + because});

@@ -290,9 +290,14 @@ std::vector<Sighting> random_sightings(unsigned seed) {
     const bool known = random() % 8 == 0;
     const std::string key =
         (known ? "person:" : "text:") + name + (principals.empty() ? "" : "@state:" + principals[0]);
-    all.push_back(seen(static_cast<int>(random() % 25), key, name,
-                       human ? ActorKind::person : ActorKind::armed_group, principals, company));
+    const int number = static_cast<int>(random() % 25);
+    all.push_back(
+        seen(number, key, name, human ? ActorKind::person : ActorKind::armed_group, principals, company));
     if (random() % 10 == 0) all.back().also = {human ? "Jackal" : "NLF"};
+    all.back().day = 12000 + 30 * number;
+    if (human && random() % 3 == 0)
+      all.back().offices = {
+          {ActorId::of("state:" + pick(codes)), pick({"president", "minister"}), random() % 2 == 0}};
   }
   return all;
 }
