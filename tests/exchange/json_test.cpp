@@ -89,9 +89,8 @@ TEST(Json, a_write_that_fails_is_an_error) {
 class JsonSchema : public ::testing::Test {
  protected:
   void SetUp() override {
-    if (!testing::can_run("/usr/bin/python3 -c 'import jsonschema'")) {
-      GTEST_SKIP() << "the Python package jsonschema is not installed (Debian package python3-jsonschema)";
-    }
+    ASSERT_TRUE(testing::can_run("/usr/bin/python3 -c 'import jsonschema'"))
+        << "python3-jsonschema is missing (scripts/packages.txt)";
     schema_ = folder_.write("schema.json", std::string(resource("schema/graph.schema.json")));
   }
 
