@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t kMostActorsOfRole = 6;
 
-ActorId principal_of(const Participation& participation) {
-  return participation.acts_for ? participation.acts_for : participation.actor;
-}
-
 std::string name_of(const KnowledgeGraph& graph, ActorId id, const std::string& otherwise) {
   const auto* actor = graph.actor(id);
   return actor == nullptr || actor->name.empty() ? otherwise : actor->name;
@@ -51,7 +47,7 @@ AppearanceMap count_appearances(const KnowledgeGraph& graph, const DiagramStyle&
   AppearanceMap result;
   for (const auto* event : events) {
     for (const auto& participation : event->participants) {
-      auto& appearances = result[principal_of(participation)];
+      auto& appearances = result[party(participation)];
       appearances.events.insert(event);
       ++appearances.by_group[style.of("role", to_string(participation.role)).group];
       appearances.fights = appearances.fights || participation.role == Role::belligerent;
@@ -163,7 +159,7 @@ class Planner {
       actor.acts_for = name_of(graph_, participation.acts_for, participation.acts_for_name);
     }
     actor.kind = graph_.actor(participation.actor)->kind;
-    actor.colour = colours_.at(principal_of(participation));
+    actor.colour = colours_.at(party(participation));
     at->actors.push_back(std::move(actor));
   }
 

@@ -202,9 +202,6 @@ class ClaimBuilder {
       dated.dated_by = index_of(*time);
       over_length(view, hit, event.assertion, dated);
       if (since_clause(view, hit, *time)) last_since(dated.claim);
-      const bool day = dated.claim.when.date && dated.claim.when.date->is_day();
-      if (const auto days = days_up_to(view, hit, event.assertion, *time); days && day)
-        dated.claim.when.date = days;
       drafts_.push_back(std::move(dated));
     }
   }
@@ -223,10 +220,15 @@ class ClaimBuilder {
   void over_length(const SentenceView& view, const TriggerHit& hit, const Assertion& assertion,
                    Draft& draft) const {
     auto& date = draft.claim.when.date;
-    if (lies_ahead(draft.claim.status) || !date || !date->is_day()) return;
-    const bool opens = std::any_of(
-        assertion.carriers.begin(), assertion.carriers.end(),
-        [&](const Carrier& c) { return lexicon_.words["opening_verb"].contains(view.syntax.lemma(c.word)); });
+    const auto any = [&](const auto& words, const char* list) {
+      return std::any_of(words.begin(), words.end(), [&](const auto& said) {
+        return lexicon_.words[list].contains(view.syntax.lemma(said.word));
+      });
+    };
+    // Of a day to come only what is to end on it has days before it.
+    const bool ahead = lies_ahead(draft.claim.status) && !any(assertion.cues, "ending_verb");
+    if (ahead || !date || !date->is_day()) return;
+    const bool opens = any(assertion.carriers, "opening_verb");
     if (const auto stretch = stretch_of_length(view, hit, *date->earliest(), opens)) date = *stretch;
   }
 

@@ -55,7 +55,7 @@ std::vector<std::string> features_of_claim(const Lexicon& lexicon, const Draft& 
   std::size_t known = 0, third = 0;
   for (const Participation& p : claim.participants) {
     if (lexicon.gazetteer.actor(p.actor)) ++known;
-    if (p.role == Role::mediator || p.role == Role::host || p.role == Role::observer) ++third;
+    if (is_third_party(p.role)) ++third;
   }
   features.push_back(std::string("names=") + (known == claim.participants.size() ? "known"
                                               : known > 0                        ? "some_known"

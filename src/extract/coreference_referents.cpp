@@ -50,8 +50,7 @@ void Referents::learn_person(const Mention& mention) {
     learn_titles(mention, from, mention.first_token - 1);
   }
   for (const ActsFor& office : registry_.find(mention.actor)->acts_for) {
-    const bool holds = !office.when || !day_ ||
-                       (day_span(*office.when).first <= *day_ && *day_ <= day_span(*office.when).last);
+    const bool holds = !office.when || !day_ || covers(*office.when, *day_);
     const auto words = split(office.office);
     if (!holds || words.empty()) continue;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -1,7 +1,6 @@
 #include "extract/dating.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "extract/lasting.hpp"
 
@@ -70,18 +69,12 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
   const auto aside = [&](std::size_t clause) {
     const auto noun = syntax.head(clause);
     if (syntax[clause].deprel != "acl:relcl" || !noun || own(*noun)) return false;
-    for (auto at = std::optional(hit.head); at; at = syntax.head(*at)) {
-      if (*at == clause) return false;
-    }
-    return true;
+    return !syntax.under(hit.head, clause);
   };
   // "Russia blocked it, and on Friday its envoy left": what is joined with a subject of its own.
   const auto own_clause = [&](std::size_t verb) {
-    if (syntax[verb].deprel != "conj" || !syntax.verb(verb) || !syntax.child(verb, "nsubj")) return false;
-    for (auto at = std::optional(hit.head); at; at = syntax.head(*at)) {
-      if (*at == verb) return false;
-    }
-    return true;
+    return syntax[verb].deprel == "conj" && syntax.verb(verb) && syntax.child(verb, "nsubj") &&
+           !syntax.under(hit.head, verb);
   };
   std::size_t sum = said_of(view, hit, word) ? kFarthest + 1 : 0;
   for (const std::size_t at : path(syntax, hit.head, word)) {
@@ -232,32 +225,7 @@ bool ends_with(const SentenceView& view, const TimeMention& length, const TimeMe
 
 constexpr std::size_t kBetween = 3;  // words between a length and its event: "days of fierce street fighting"
 
-/// The days of "three days of talks"; 0 without such a length.
-DayNumber days_lasted(const SentenceView& view, const TriggerHit& hit) {
-  constexpr std::size_t kMostDigits = 2;
-  for (const TimeMention* time : view.times) {
-    const bool near = hit.first > time->last_token && hit.first <= time->last_token + kBetween;
-    const std::string_view value = time->value;
-    const bool days = value.size() > 2 && value.size() <= kMostDigits + 2 && value.front() == 'P' &&
-                      value.back() == 'D' && std::isdigit(static_cast<unsigned char>(value[1]));
-    if (near && days && time->type == TimexType::duration && view.word(time->last_token) == "of")
-      return std::stoi(std::string(value.substr(1)));
-  }
-  return 0;
-}
-
 }  // namespace
-
-std::optional<EdtfInterval> days_up_to(const SentenceView& view, const TriggerHit& hit,
-                                       const Assertion& assertion, const TimeMention& day) {
-  const DayNumber length = is_day(day) ? days_lasted(view, hit) : 0;
-  const bool ends = std::any_of(assertion.cues.begin(), assertion.cues.end(), [&](const StatusCue& cue) {
-    return view.lexicon->words["ending_verb"].contains(view.syntax.lemma(cue.word));
-  });
-  if (length < 2 || !ends) return std::nullopt;
-  const DayNumber last = *day.date->earliest();
-  return EdtfInterval(EdtfDate::of_day(last - length + 1), EdtfDate::of_day(last));
-}
 
 const TimeMention* measure_of(const SentenceView& view, const TriggerHit& hit) {
   for (const TimeMention* time : view.times) {

@@ -22,11 +22,6 @@ namespace truceline {
 /// null when there is none.
 [[nodiscard]] const TimeMention* measure_of(const SentenceView& view, const TriggerHit& hit);
 
-/// "three days of talks ended on Friday": the days up to `day`, on which the hit ended; nothing where no
-/// length or no end is told.
-[[nodiscard]] std::optional<EdtfInterval> days_up_to(const SentenceView& view, const TriggerHit& hit,
-                                                     const Assertion& assertion, const TimeMention& day);
-
 /// The days that `length`, counted from the day `from`, covers: up to `from` where both stand together ("on
 /// Monday after two days of fighting") or "after" ties them, else from there on.
 [[nodiscard]] EdtfInterval measured(const SentenceView& view, const TimeMention& length,

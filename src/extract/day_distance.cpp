@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/dating.hpp"
+#include "extract/length_of.hpp"
 
 namespace truceline {
 namespace {
@@ -10,12 +11,10 @@ namespace {
 /// The days of a TIMEX3 length ("P3D"); longer units leave as much room as people who count in them do.
 DayDistance days_of(const TimeMention& time) {
   if (time.rule == "day_beside_event") return {1, 1};
-  const std::string& value = time.value;
-  const auto digit = value.find_first_of("0123456789");
-  if (value.starts_with("PT")) return {0, 1};
-  if (digit != 1 || value.size() > 6) return {1, std::nullopt};
-  const DayNumber count = std::stoi(value.substr(1));
-  switch (value.back()) {
+  if (time.value.starts_with("PT")) return {0, 1};
+  const auto length = length_in(time.value);
+  const DayNumber count = length ? length->count : 0;
+  switch (length ? length->unit : 0) {
     case 'D':
       return {count, count};
     case 'W':
@@ -31,26 +30,22 @@ DayDistance days_of(const TimeMention& time) {
 
 /// The day so far from `day`, to the month or year where the length is told in them; nothing where the length
 /// says no number of them. `direction` is 1 or -1.
-std::optional<EdtfInterval> counted(DayNumber day, std::string_view length, DayNumber direction) {
+std::optional<EdtfInterval> counted(DayNumber day, std::string_view value, DayNumber direction) {
   constexpr DayNumber kHours = 24;
-  const bool hours = length.starts_with("PT");
-  const std::size_t from = hours ? 2 : 1;
-  const std::size_t size = length.size() > from ? length.find_first_not_of("0123456789", from) - from : 0;
-  constexpr std::size_t kMostDigits = 3;
-  if (size == 0 || size > kMostDigits || from + size + 1 != length.size()) return std::nullopt;
-  const DayNumber count = direction * std::stoi(std::string(length.substr(from, size)));
+  const auto length = length_in(value);
+  if (!length) return std::nullopt;
+  const DayNumber count = direction * length->count;
   const CivilDay civil = civil_day(day);
   const std::int64_t month = civil.year * 12 + civil.month - 1 + count;
-  switch (length.back()) {
+  switch (length->unit) {
     case 'H':
-      return hours && count % kHours == 0 ? std::optional(EdtfInterval::of_day(day + count / kHours))
-                                          : std::nullopt;
+      return count % kHours == 0 ? std::optional(EdtfInterval::of_day(day + count / kHours)) : std::nullopt;
     case 'D':
       return EdtfInterval::of_day(day + count);
     case 'W':
       return EdtfInterval::of_day(day + 7 * count);
     case 'M':
-      if (hours || month < 0) return std::nullopt;
+      if (month < 0) return std::nullopt;
       return EdtfInterval(EdtfDate::of_month(month / 12, static_cast<unsigned>(month % 12) + 1));
     case 'Y':
       return EdtfInterval(EdtfDate::of_year(civil.year + count));

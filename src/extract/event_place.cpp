@@ -40,13 +40,7 @@ bool aside(const SentenceView& view, const TriggerHit& hit, std::size_t word) {
     if (*at == hit.head) return false;
     const auto noun = syntax.head(*at);
     if (syntax[*at].deprel != "acl:relcl" || !noun) continue;
-    for (auto up = std::optional(hit.head); up; up = syntax.head(*up)) {
-      if (*up == *at || *up == *noun) return false;
-    }
-    for (auto up = noun; up && hit.voice == Voice::nominal; up = syntax.head(*up)) {
-      if (*up == hit.head) return false;
-    }
-    return true;
+    return !syntax.under(hit.head, *noun) && (hit.voice != Voice::nominal || !syntax.under(*noun, hit.head));
   }
   return false;
 }

@@ -14,7 +14,7 @@ const Actor* state(const Lexicon& lexicon, ActorId id) {
 const Actor* only_state(const Lexicon& lexicon, const Claim& claim, bool& several) {
   std::set<const Actor*> found;
   for (const Participation& p : claim.participants) {
-    const Actor* who = state(lexicon, p.acts_for ? p.acts_for : p.actor);
+    const Actor* who = state(lexicon, party(p));
     if (who) found.insert(who);
   }
   several = found.size() > 1;

@@ -21,7 +21,7 @@ bool has_party(const Claim& claim, ActorId id) {
 std::size_t sides(const Claim& claim) {
   std::set<ActorId> found;
   for (const Participation& p : claim.participants) {
-    if (faces(p.role)) found.insert(party(p));
+    if (!is_third_party(p.role)) found.insert(party(p));
   }
   return found.size();
 }
@@ -103,7 +103,7 @@ ActorId main_party(const Lexicon& lexicon, const std::vector<Claim>& claims) {
     std::set<ActorId> named;
     for (const Participation& p : claim.participants) {
       const Actor* actor = lexicon.gazetteer.actor(party(p));
-      if (faces(p.role) && actor && actor->kind == ActorKind::state) named.insert(party(p));
+      if (!is_third_party(p.role) && actor && actor->kind == ActorKind::state) named.insert(party(p));
     }
     for (const ActorId id : named) ++counts[id];
   }
@@ -116,10 +116,10 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
                     Claim& claim) {
   std::vector<const Participation*> facing;
   for (const Participation& p : told.participants) {
-    if (faces(p.role)) facing.push_back(&p);
+    if (!is_third_party(p.role)) facing.push_back(&p);
   }
-  const bool suffers = facing.size() == 1 &&
-                       (facing.front()->role == Role::target || facing.front()->role == Role::victim);
+  const bool suffers =
+      facing.size() == 1 && (facing.front()->role == Role::target || facing.front()->role == Role::victim);
   if (facing.size() != 1 || (suffers && role == Role::target)) return;
   const Participation* other = opponents.of(party(*facing.front()), index);
   if (!other) return;
@@ -161,7 +161,7 @@ void share_parties(const Lexicon& lexicon, const std::vector<Claim>& told, std::
   }
   if (!best) return;
   for (const Participation& p : best->participants) {
-    if (!faces(p.role)) continue;
+    if (is_third_party(p.role)) continue;
     if (has_party(claim, party(p))) continue;
     claim.participants.push_back(p);
     claim.participants.back().role = *role;

@@ -31,8 +31,7 @@ Auxiliaries auxiliaries(const SyntaxView& syntax, std::size_t verb) {
 /// Told on its own or as what somebody said; not "while they were looting", nor "was meeting X when".
 bool main_clause(const SyntaxView& syntax, std::size_t verb) {
   const std::size_t at = syntax.first_conjunct(verb);
-  const bool own = !syntax.head(at) || syntax.is(at, "ccomp") || syntax.is(at, "parataxis");
-  return own;
+  return !syntax.head(at) || syntax.is(at, "ccomp") || syntax.is(at, "parataxis");
 }
 
 bool since(const SentenceView& view, std::size_t verb) {

@@ -9,11 +9,6 @@ namespace {
 
 constexpr DayNumber kSharpDays = 31;  // a date this fine can tell two happenings of one kind apart
 
-/// Whom a participation stands for: the state or body, else the actor.
-ActorId party(const Participation& p) {
-  return p.acts_for ? p.acts_for : p.actor;
-}
-
 bool planned(const Claim& claim) {
   return claim.status == Status::planned || claim.status == Status::proposed;
 }
@@ -77,7 +72,8 @@ class LifeCycles {
       }
       if (!best) continue;
       taken.insert({*best, *kind});
-      relations.push_back({drafts_[i].claim.id, drafts_[*best].claim.id, *kind, "", std::string(kLifeCycleRule)});
+      relations.push_back(
+          {drafts_[i].claim.id, drafts_[*best].claim.id, *kind, "", std::string(kLifeCycleRule)});
     }
     return relations;
   }

@@ -27,11 +27,11 @@ bool Mission::fought_in(const Claim& claim, ActorId state) const {
 }
 
 bool Mission::side(const Participation& p) const {
-  return sides_.contains(p.actor) || sides_.contains(p.acts_for ? p.acts_for : p.actor);
+  return sides_.contains(p.actor) || sides_.contains(party(p));
 }
 
-/// Is it a group that bears arms: by the lexicon, or by what the text calls it? Officers and peacekeepers of a
-/// state are none.
+/// Is it a group that bears arms: by the lexicon, or by what the text calls it? Officers and peacekeepers of
+/// a state are none.
 bool Mission::armed(const Participation& p) const {
   if (const Actor* actor = lexicon_.gazetteer.actor(party(p))) return actor->kind == ActorKind::armed_group;
   const std::string name = fold(p.name);
@@ -51,8 +51,8 @@ bool Mission::opposed_in(const Claim& claim, Role role) const {
   const auto& all = claim.participants;
   return std::any_of(all.begin(), all.end(), [&](const Participation& a) {
     return a.role == role && std::any_of(all.begin(), all.end(), [&](const Participation& b) {
-      return b.role == role && dyads_.opposed(party(a), party(b));
-    });
+             return b.role == role && dyads_.opposed(party(a), party(b));
+           });
   });
 }
 

@@ -8,9 +8,7 @@ namespace truceline {
 namespace {
 
 bool holds_on(const ActsFor& office, std::optional<DayNumber> day) {
-  if (!office.when || !day) return true;
-  const DaySpan span = day_span(*office.when);
-  return span.first <= *day && *day <= span.last;
+  return !office.when || !day || covers(*office.when, *day);
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ void Opponents::count(std::size_t index) {
   if (!claims_[index].core) return;
   for (const Participation& a : claims_[index].participants) {
     for (const Participation& b : claims_[index].participants) {
-      if (!faces(a.role) || !faces(b.role) || party(a) == party(b) || freed(a) || freed(b)) continue;
+      if (is_third_party(a.role) || is_third_party(b.role) || party(a) == party(b) || freed(a) || freed(b))
+        continue;
       const bool joined = a.role == b.role &&
                           (a.role == Role::initiator || a.role == Role::target || a.role == Role::victim ||
                            a.role == Role::decliner || a.role == Role::beneficiary);

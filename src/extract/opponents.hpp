@@ -9,16 +9,6 @@
 
 namespace truceline {
 
-/// Is it the role of a party, not of a third one?
-[[nodiscard]] inline bool faces(Role role) {
-  return role != Role::mediator && role != Role::host && role != Role::observer;
-}
-
-/// Whom a participation stands for: the state or body, else the actor.
-[[nodiscard]] inline ActorId party(const Participation& p) {
-  return p.acts_for ? p.acts_for : p.actor;
-}
-
 /// Counts how often two parties face each other in the core claims, which must outlive it.
 class Opponents {
  public:

@@ -83,10 +83,14 @@ class PhraseActors {
 
   [[nodiscard]] bool person_at(std::size_t word) const {
     const auto named = mentions_at(view_, word);
-    return std::any_of(named.begin(), named.end(), [&](const Mention* m) {
-      const Actor* actor = view_.lexicon->gazetteer.actor(m->actor);
-      return m->actor && !m->place && !m->modifier && (!actor || actor->kind == ActorKind::person);
-    });
+    return std::any_of(named.begin(), named.end(), [&](const Mention* m) { return person(*m); });
+  }
+
+  /// A person, or whom the lexicon does not know.
+  [[nodiscard]] bool person(const Mention& mention) const {
+    const Actor* actor = view_.lexicon->gazetteer.actor(mention.actor);
+    return mention.actor && !mention.place && !mention.modifier &&
+           (!actor || actor->kind == ActorKind::person);
   }
 
   /// "the leaders of Armenia and Azerbaijan": the mention holds "leaders of Armenia", the rest hangs inside
@@ -241,10 +245,7 @@ class PhraseActors {
 
   void take_person(std::size_t word) {
     for (const Mention* mention : mentions_at(view_, word)) {
-      const Actor* actor = view_.lexicon->gazetteer.actor(mention->actor);
-      const bool person = mention->actor && !mention->place && !mention->modifier &&
-                          (!actor || actor->kind == ActorKind::person);
-      if (person) found_.push_back(mention);
+      if (person(*mention)) found_.push_back(mention);
     }
   }
 

@@ -196,11 +196,9 @@ class EventFinder {
 
   /// "signed a pact in Rome that was brokered by X": said of the signing, and so of the pact.
   void hand_on_third_parties(std::size_t from, std::size_t to) {
-    const bool meeting = meets(from) && meets(to);
+    if (!meets(from) || !meets(to)) return;
     for (const Filler& filler : std::vector<Filler>(assertions_[from].fillers)) {
-      const bool third =
-          filler.role == Role::mediator || filler.role == Role::host || filler.role == Role::observer;
-      if (meeting && third) assertions_[to].fillers.push_back(filler);
+      if (filler.role && is_third_party(*filler.role)) assertions_[to].fillers.push_back(filler);
     }
   }
 
@@ -224,8 +222,7 @@ class EventFinder {
 
   void join_third_parties(std::vector<ThirdParty>& loose) {
     for (ThirdParty& party : find_third_parties(view_, hits_, assertions_)) {
-      const auto meeting =
-          party.before ? std::nullopt : nearest_meeting(view_, hits_, consumed_, party.word);
+      const auto meeting = party.before ? std::nullopt : nearest_meeting(view_, hits_, consumed_, party.word);
       // "did not turn up to sign": what was due did not come about.
       const bool due = meeting && assertions_[*meeting].status == Status::planned;
       if (party.role == Role::decliner && !talks(meeting) && !due) continue;

@@ -83,11 +83,7 @@ const NameEntry* SentenceMentions::best(const std::vector<const NameEntry*>& ent
   for (const NameEntry* entry : entries) {
     const bool fits = place ? static_cast<bool>(entry->place) : static_cast<bool>(entry->actor);
     if (!fits) continue;
-    bool holds = true;
-    if (entry->when && context_.day) {
-      const DaySpan span = day_span(*entry->when);
-      holds = span.first <= *context_.day && *context_.day <= span.last;
-    }
+    const bool holds = !entry->when || !context_.day || covers(*entry->when, *context_.day);
     const std::pair rank(holds, !place && context_.sure.contains(entry->actor));
     if (!chosen || rank > chosen_rank) {
       chosen = entry;

@@ -24,8 +24,7 @@ std::optional<EdtfInterval> year_of(const std::string& token) {
 const Actor* SentenceMentions::holder(ActorId owner, std::string_view office) const {
   return holder_of(lexicon_, owner, office, [&](const ActsFor& held) {
     if (!held.when) return true;
-    const DaySpan span = day_span(*held.when);
-    if (context_.day && (*context_.day < span.first || span.last < *context_.day)) return false;
+    if (context_.day && !covers(*held.when, *context_.day)) return false;
     return std::ranges::all_of(folded_, [&](const std::string& token) {
       const auto year = year_of(token);
       return !year || compatible(*held.when, *year);

@@ -15,6 +15,7 @@ bool has_word(const std::string& text, std::string_view word) {
 }  // namespace
 
 bool SentenceMentions::text_names(std::string_view home) const {
+  if (folded_text_.empty()) folded_text_ = fold(text_);
   return !home.empty() && folded_text_.find(fold(home)) != std::string::npos;
 }
 
@@ -28,7 +29,6 @@ const Actor* SentenceMentions::body_of_troops(const Group& group) const {
   for (std::size_t at = name.find(' '); at != std::string::npos && !kind; at = name.find(' ', at + 1))
     kind = lists.find(name.substr(at + 1));
   if (!kind) return nullptr;
-  if (folded_text_.empty()) folded_text_ = fold(text_);
   const Actor* found = nullptr;
   for (const Actor& body : lexicon_.gazetteer.actors()) {
     const auto of_owner = [&](const ActsFor& held) { return held.principal == group.owner; };
@@ -38,9 +38,7 @@ const Actor* SentenceMentions::body_of_troops(const Group& group) const {
     const auto entries = lexicon_.gazetteer.lookup(body.name);
     const bool there = std::ranges::any_of(entries, [&](const NameEntry* entry) {
       if (entry->actor != body.id) return false;
-      if (!entry->when || !context_.day) return true;
-      const DaySpan span = day_span(*entry->when);
-      return span.first <= *context_.day && *context_.day <= span.last;
+      return !entry->when || !context_.day || covers(*entry->when, *context_.day);
     });
     if (!there) continue;
     if (found) return nullptr;

@@ -231,6 +231,13 @@ bool SyntaxView::set_off(std::size_t word) const {
   return lemma(first) == "," || (first > 0 && lemma(first - 1) == ",");
 }
 
+bool SyntaxView::under(std::size_t word, std::size_t top) const {
+  for (auto at = std::optional(word); at; at = head(*at)) {
+    if (*at == top) return true;
+  }
+  return false;
+}
+
 std::size_t SyntaxView::distance(std::size_t a, std::size_t b) const {
   std::vector<std::size_t> up{a};
   while (const auto next = head(up.back())) up.push_back(*next);

@@ -57,6 +57,8 @@ class SyntaxView {
   [[nodiscard]] std::vector<std::size_t> patients(std::size_t verb) const;
   /// Does a comma part the phrase of `word` from what stands before it?
   [[nodiscard]] bool set_off(std::size_t word) const;
+  /// Is `word` the word `top` or below it?
+  [[nodiscard]] bool under(std::size_t word, std::size_t top) const;
   /// Steps between two words in the tree.
   [[nodiscard]] std::size_t distance(std::size_t a, std::size_t b) const;
 

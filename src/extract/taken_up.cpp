@@ -9,14 +9,10 @@ namespace {
 constexpr std::size_t kDemonstrative = 2;  // sentences back
 constexpr std::size_t kDefinite = 3;
 
-bool third_party(const Participation& p) {
-  return p.role == Role::mediator || p.role == Role::host || p.role == Role::observer;
-}
-
 std::set<ActorId> sides(const Claim& claim) {
   std::set<ActorId> ids;
   for (const Participation& p : claim.participants) {
-    if (!third_party(p)) ids.insert(p.acts_for ? p.acts_for : p.actor);
+    if (!is_third_party(p.role)) ids.insert(party(p));
   }
   return ids;
 }

@@ -55,8 +55,8 @@ bool mediated_before(const SentenceView& view, const SentenceEvents& found, cons
   const TriggerHit& hit = found.hits[event.hit];
   const auto& actors = event.arguments.actors;
   if (hit.trigger->type != "mediation" || hit.voice == Voice::nominal) return false;
-  const bool alone = std::all_of(actors.begin(), actors.end(),
-                                 [](const Argument& a) { return a.role == Role::mediator; });
+  const bool alone =
+      std::all_of(actors.begin(), actors.end(), [](const Argument& a) { return a.role == Role::mediator; });
   if (!took_place(event.assertion.status)) return false;
   const bool beside = view.syntax[hit.head].xpos == "VBG" && !view.syntax.child(hit.head, "aux");
   const bool finite = hit.voice == Voice::active && !beside;
@@ -122,9 +122,8 @@ void add_to_told(const SentenceView& view, const ThirdParty& party, Participants
 }
 
 bool only_third_parties(const Claim& claim) {
-  return std::all_of(claim.participants.begin(), claim.participants.end(), [](const Participation& p) {
-    return p.role == Role::mediator || p.role == Role::host || p.role == Role::observer;
-  });
+  return std::all_of(claim.participants.begin(), claim.participants.end(),
+                     [](const Participation& p) { return is_third_party(p.role); });
 }
 
 bool takes_part(const Claim& claim, const Mention& mention) {

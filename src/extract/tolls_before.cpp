@@ -24,7 +24,7 @@ void take_place(const Claim& from, Claim& claim) {
 std::set<ActorId> known_parties(const Lexicon& lexicon, const Claim& claim) {
   std::set<ActorId> found;
   for (const Participation& p : claim.participants) {
-    if (p.acts_for || lexicon.gazetteer.actor(p.actor)) found.insert(p.acts_for ? p.acts_for : p.actor);
+    if (p.acts_for || lexicon.gazetteer.actor(p.actor)) found.insert(party(p));
   }
   return found;
 }

@@ -82,7 +82,7 @@ std::optional<DaySpan> days_of(const Event& event) {
 }
 
 ActorId principal_id(const KnowledgeGraph& graph, const Event& event, const Participation& participation) {
-  const ActorId named = participation.acts_for ? participation.acts_for : participation.actor;
+  const ActorId named = party(participation);
   return chain_of_command([&](ActorId id) { return graph.actor(id); }, named, days_of(event)).back();
 }
 

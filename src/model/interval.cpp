@@ -170,6 +170,11 @@ DaySpan day_span(const EdtfInterval& when) noexcept {
   return {when.earliest().value_or(kDistantPast), when.latest().value_or(kDistantFuture)};
 }
 
+bool covers(const EdtfInterval& when, DayNumber day) noexcept {
+  const DaySpan span = day_span(when);
+  return span.first <= day && day <= span.last;
+}
+
 bool compatible(const EdtfInterval& a, const EdtfInterval& b) noexcept {
   if (!is_set(a) && !is_set(b)) return intersect(day_span(a), day_span(b));
   const auto spans_of_b = possible_spans(b);

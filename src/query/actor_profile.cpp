@@ -20,8 +20,8 @@ void sort_by_events(std::vector<Counted>& list) {
   });
 }
 
-bool is_third_party(Role role) {
-  return role == Role::mediator || role == Role::host || role == Role::observer || role == Role::beneficiary;
+bool stands_apart(Role role) {
+  return is_third_party(role) || role == Role::beneficiary;
 }
 
 bool suffers(Role role) {
@@ -31,7 +31,7 @@ bool suffers(Role role) {
 /// Do two in these roles of a conflict stand against each other? Those in one role stand together, but for
 /// belligerents.
 bool are_opposed(Role a, Role b) {
-  if (is_third_party(a) || is_third_party(b) || (suffers(a) && suffers(b))) return false;
+  if (stands_apart(a) || stands_apart(b) || (suffers(a) && suffers(b))) return false;
   return a != b || a == Role::belligerent;
 }
 
@@ -58,8 +58,8 @@ Standing standing(const KnowledgeGraph& graph, const Event& event, ActorId actor
   Standing result{{actor}, {}, {}, {}};
   std::vector<std::pair<ActorId, Role>> strangers;
   for (const Participation& p : event.participants) {
-    const auto chain = chain_of_command([&](ActorId id) { return graph.actor(id); },
-                                        p.acts_for ? p.acts_for : p.actor, days_of(event));
+    const auto chain =
+        chain_of_command([&](ActorId id) { return graph.actor(id); }, party(p), days_of(event));
     const auto at = std::find(chain.begin(), chain.end(), actor);
     if (p.actor == actor || at != chain.end()) {
       const bool itself = p.actor == actor;

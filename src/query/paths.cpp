@@ -12,8 +12,7 @@ namespace {
 /// Is `actor` in the event through this participation?
 bool represents(const KnowledgeGraph& graph, const Event& event, const Participation& p, ActorId actor) {
   if (p.actor == actor) return true;
-  const auto chain = chain_of_command([&](ActorId id) { return graph.actor(id); },
-                                      p.acts_for ? p.acts_for : p.actor, days_of(event));
+  const auto chain = chain_of_command([&](ActorId id) { return graph.actor(id); }, party(p), days_of(event));
   return std::find(chain.begin(), chain.end(), actor) != chain.end();
 }
 

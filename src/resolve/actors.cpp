@@ -118,10 +118,6 @@ void add_links(const Unit& unit, const Unit& best, const std::string& key, const
   }
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<std::string> blocks_of(std::string_view name, ActorKind kind, const NameRules& rules) {
   const bool person = kind == ActorKind::person;
   if (!person && !is_group(kind)) return {};

@@ -10,11 +10,6 @@ namespace {
 
 constexpr DayNumber kSharpDays = 31;  // a date this fine can tell two happenings of one kind apart
 
-/// Whom a participation stands for: the state or body, else the actor.
-ActorId party(const Participation& p) {
-  return p.acts_for ? p.acts_for : p.actor;
-}
-
 std::set<ActorId> parties(const Claim& claim) {
   std::set<ActorId> ids;
   for (const Participation& p : claim.participants) ids.insert(party(p));
@@ -25,7 +20,7 @@ std::set<ActorId> parties(const Claim& claim) {
 std::set<ActorId> sides(const Claim& claim) {
   std::set<ActorId> ids;
   for (const Participation& p : claim.participants) {
-    if (p.role != Role::mediator && p.role != Role::host && p.role != Role::observer) ids.insert(party(p));
+    if (!is_third_party(p.role)) ids.insert(party(p));
   }
   return ids;
 }

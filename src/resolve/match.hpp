@@ -8,8 +8,8 @@
 namespace truceline {
 
 /// Must the two be of two happenings because one document tells of both? A plan and what became of it need
-/// not, nor a thing called by two types of one kin on one day, with the same parties, nor a deal
-/// that is called by another type where no day of its own is told.
+/// not, nor a thing called by two types of one kin on one day, with the same parties, nor a deal that is
+/// called by another type where no day of its own is told.
 [[nodiscard]] bool told_apart(const Report& a, const Report& b);
 
 /// How well two reports of one kin fit, whatever their dates; nothing when something speaks against it.

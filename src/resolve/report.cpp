@@ -189,7 +189,7 @@ Fate fate_of(Status status) noexcept {
 }
 
 ActorId party_in(const Corpus& corpus, DocumentId document, const Participation& p) {
-  const ActorId id = p.acts_for ? p.acts_for : p.actor;
+  const ActorId id = party(p);
   const auto at = corpus.actors.find({document, id});
   return at == corpus.actors.end() ? id : at->second.actor;
 }

@@ -29,12 +29,11 @@ struct Report {
   Fate fate = Fate::happened;
   bool ongoing = false;
   bool core = true;
-  int rank = 5;        ///< see ReportKey
-  DaySpan days;        ///< see ReportKey
-  bool ended = false;  ///< its date is stated and has an end
-  bool recalled =
-      false;         ///< told by months or a year, of a type that is known by them: `days` are all of them
-  std::string date;  ///< EDTF
+  int rank = 5;           ///< see ReportKey
+  DaySpan days;           ///< see ReportKey
+  bool ended = false;     ///< its date is stated and has an end
+  bool recalled = false;  ///< told by months or a year, as its type can be: `days` are all of them
+  std::string date;       ///< EDTF
   PlaceId place;
   std::string place_name;                         ///< folded
   const std::vector<PlaceId>* around = nullptr;   ///< what the place lies in; null when it is not known

@@ -68,7 +68,9 @@ INSTANTIATE_TEST_SUITE_P(
         Dated{"Sudan and Chad signed a deal on Monday, ending two decades of fighting.", "clash",
               "1995~/2015-06-08"},
         Dated{"Chad honours a general who killed 300 people in Sudan.", "killing", "../2015-06-12"},
-        Dated{"Two days of talks between Sudan and Chad will begin on Monday.", "talks", "2015-06-15"}));
+        Dated{"Two days of talks between Sudan and Chad will begin on Monday.", "talks", "2015-06-15"},
+        Dated{"Three days of talks between Sudan and Chad will end on Monday.", "talks",
+              "2015-06-13/2015-06-15"}));
 
 INSTANTIATE_TEST_SUITE_P(
     OtherClauses, Sentence12June2015,

@@ -24,6 +24,11 @@ struct Participation {
   friend bool operator==(const Participation&, const Participation&) = default;
 };
 
+/// Whom a participation stands for: the state or body, else the actor.
+[[nodiscard]] inline ActorId party(const Participation& p) noexcept {
+  return p.acts_for ? p.acts_for : p.actor;
+}
+
 /// "more than 100,000 displaced": a value interval with the words that carry it.
 struct Magnitude {
   std::string measure;  ///< killed, wounded, displaced, detained, released, troops, money, duration, meetings

@@ -100,6 +100,8 @@ enum class AllenRelation {
 inline constexpr DayNumber kDistantPast = -400'000'000'000'000LL;
 inline constexpr DayNumber kDistantFuture = 400'000'000'000'000LL;
 [[nodiscard]] DaySpan day_span(const EdtfInterval& when) noexcept;
+/// Does `day` lie in it?
+[[nodiscard]] bool covers(const EdtfInterval& when, DayNumber day) noexcept;
 
 /// Can both be the same stretch of time? (Their possible days intersect.)
 [[nodiscard]] bool compatible(const EdtfInterval& a, const EdtfInterval& b) noexcept;

@@ -34,6 +34,10 @@ enum class Role {
   beneficiary,
   observer
 };
+/// Of somebody between or beside the parties: mediator, host, observer.
+[[nodiscard]] constexpr bool is_third_party(Role role) noexcept {
+  return role == Role::mediator || role == Role::host || role == Role::observer;
+}
 
 enum class ActorKind { state, body, organ, armed_group, organisation, people, person };
 
