@@ -78,8 +78,7 @@ std::optional<TimeReading> ClockReader::half_day_clock(std::size_t at) const {
     if (n < 1 || n > 12) return std::nullopt;
     return at_clock(at, at + 1, n % 12 + (half == "pm" ? 12 : 0), -1);
   }
-  if (t_.text(end) == "o'clock")
-    return *hour <= 12 ? std::optional(at_clock(at, end + 1, *hour, minute)) : std::nullopt;
+  if (t_.text(end) == "o'clock") return oclock(at, end + 1, *hour, minute);
   const TimeValue* half = t_.value(end, C::half_day);
   if (!half || *hour < 1 || *hour > 12 || minute > 59) return std::nullopt;
   // "I am": a pronoun and a verb are no time.
@@ -87,6 +86,23 @@ std::optional<TimeReading> ClockReader::half_day_clock(std::size_t at) const {
   std::size_t last = end + 1;
   if (t_.text(last) == "." && t_.text(end).size() == 3) ++last;
   return at_clock(at, last, *hour % 12 + half->number, minute);
+}
+
+/// "nine o'clock", "nine o'clock in the evening".
+std::optional<TimeReading> ClockReader::oclock(std::size_t at, std::size_t end, std::int64_t hour,
+                                               std::int64_t minute) const {
+  if (hour > 12) return std::nullopt;
+  const bool in_the = t_.text(end) == "in" && t_.text(end + 1) == "the";
+  const std::size_t part_at = in_the ? end + 2 : t_.text(end) == "at" ? end + 1 : end;
+  const TimeValue* part = part_at > end ? t_.value(part_at, C::day_part) : nullptr;
+  if (!part) return at_clock(at, end, hour, minute);
+  return at_clock(at, part_at + 1, hour_in(part->text, hour), minute);
+}
+
+std::int64_t hour_in(std::string_view day_part, std::int64_t hour) {
+  constexpr std::int64_t kHalfDay = 12, kEvening = 6;
+  const bool second = day_part == "AF" || day_part == "EV" || (day_part == "NI" && hour >= kEvening);
+  return second && hour >= 0 && hour < kHalfDay ? hour + kHalfDay : hour;
 }
 
 /// "19:00", "06:00 GMT", "0600 hours", "03:00hrs".

@@ -32,10 +32,11 @@ class RelativeDates {
     m_.anchor = TimeAnchor::publication;
     m_.anchor_text = "publication " + c_.publication_text;
   }
-  void from_story() {
+  void from_story() { from(*story()); }
+  void from(const Story::Told& told) {
     m_.anchor = TimeAnchor::story;
-    m_.anchor_text = "story " + story()->date.str();
-    m_.counted_from = story()->mention;
+    m_.anchor_text = "story " + told.date.str();
+    m_.counted_from = told.mention;
   }
   [[nodiscard]] const std::optional<Story::Told>& story() const { return c_.story->nearest(c_.sentence); }
   [[nodiscard]] bool story_near() const { return story() && story()->paragraph == c_.paragraph; }
@@ -110,8 +111,7 @@ bool RelativeDates::same_day() {
   const bool asked = r_.base == Base::story && r_.direction == 0 && (r_.unit == 'D' || r_.unit == 'I');
   const Story::Told* day = asked ? c_.story->last_day(c_.sentence) : nullptr;
   if (!day) return false;
-  m_.anchor_text = "story " + day->date.str();
-  m_.counted_from = day->mention;
+  from(*day);
   m_.date = day->date;
   m_.value = unit_value(*day->date.earliest(), 'D') + (r_.unit == 'I' ? "TNI" : "");
   if (r_.unit == 'I') m_.type = TimexType::time;
@@ -270,14 +270,16 @@ void RelativeDates::duration() {
 /// A time of day without a day: the story's where it is at a day just told.
 void RelativeDates::clock() {
   m_.type = TimexType::time;
+  // In the news also where a year was told in passing since.
   const auto& last = story();
-  const bool told = last && last->date.is_day() && (last->sentence == c_.sentence || !c_.publication);
+  const Story::Told* day = last && last->date.is_day() ? &*last : nullptr;
+  if (c_.publication) day = c_.story->near_day(c_.paragraph);
   // "at night" is any night, "at dawn" in the news a certain one.
   const bool definite = r_.last - r_.first > 1 || r_.hour >= 0 || (c_.publication && r_.day_part == "MO");
-  if (told && definite) {
-    from_story();
+  if (day && definite) {
+    from(*day);
     m_.distance = {0, 0};
-    return set_day(*last->date.earliest());
+    return set_day(*day->date.earliest());
   }
   if (c_.publication && definite) {
     from_publication();

@@ -224,10 +224,12 @@ TimeReader::Found TimeReader::timed(std::size_t at) const {
   if (!day && r->hour >= 0) day = units_.read(next);
   if (day && day->form == Form::duration) day.reset();
   const bool linked = next > r->last || clock;
-  if (day && linked && day->is_day() && !day->has_time() && !day->day_of_range) {
+  // "eight o'clock on Wednesday evening": the evening adds nothing to the hour.
+  const bool whole_day = day && (!day->has_time() || (day->hour < 0 && r->hour >= 0));
+  if (day && linked && day->is_day() && whole_day && !day->day_of_range) {
     day->first = r->first;
+    day->hour = static_cast<int>(hour_in(day->day_part, r->hour));
     day->day_part = r->day_part;
-    day->hour = r->hour;
     day->minute = r->minute;
     day->mod = r->mod;
     return day;
