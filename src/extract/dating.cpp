@@ -76,7 +76,7 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
     return syntax[verb].deprel == "conj" && syntax.verb(verb) && syntax.child(verb, "nsubj") &&
            !syntax.under(hit.head, verb);
   };
-  std::size_t sum = said_of(view, hit, word) ? kFarthest + 1 : 0;
+  std::size_t sum = said_of(view, hit, word) || before_since(view, hit, word) ? kFarthest + 1 : 0;
   for (const std::size_t at : path(syntax, hit.head, word)) {
     if (own(at)) continue;
     ++sum;

@@ -71,13 +71,25 @@ void settle_status(const Document& document, const Lexicon& lexicon, Claim& clai
     claim.status = Status::ongoing;
 }
 
+/// "since last year's ceasefire": the preposition goes with the ceasefire, and the year is when that was.
+bool of_noun(const TimeMention& time, const TriggerHit& hit) {
+  constexpr std::size_t kBetween = 2;  // "'s", an adjective
+  return hit.voice == Voice::nominal && time.last_token <= hit.start &&
+         hit.start <= time.last_token + kBetween;
+}
+
 }  // namespace
 
 void set_date(const Document& document, const Lexicon& lexicon, const TimeMention* time,
               const TriggerHit& hit, bool lead, const Drafts& before, Draft& draft) {
   const bool announced = time && time->last_token <= hit.start;
   Claim& claim = draft.claim;
-  claim.when = date_event(time, claim.status, document.publication, lead, announced);
+  TimeMention bare;
+  if (time && !time->preposition.empty() && of_noun(*time, hit)) {
+    bare = *time;
+    bare.preposition.clear();
+  }
+  claim.when = date_event(bare.date ? &bare : time, claim.status, document.publication, lead, announced);
   draft.dated = time != nullptr;
   if (!time) {
     take_story_date(document, before, claim);

@@ -74,6 +74,14 @@ bool since_clause(const SentenceView& view, const TriggerHit& hit, const TimeMen
   return false;
 }
 
+bool before_since(const SentenceView& view, const TriggerHit& hit, std::size_t word) {
+  const SyntaxView& syntax = view.syntax;
+  for (auto at = std::optional(hit.head); at && !syntax.under(word, *at); at = syntax.head(*at)) {
+    if (syntax.case_of(*at) == "since" || syntax.mark_of(*at) == "since") return true;
+  }
+  return false;
+}
+
 bool narrates(const SentenceView& view, const TriggerHit& hit) {
   if (hit.voice == Voice::nominal || !main_clause(view.syntax, hit.head)) return false;
   const std::string_view tag = view.syntax[hit.head].xpos;

@@ -18,6 +18,10 @@ namespace truceline {
 /// the hit tells goes on from then.
 [[nodiscard]] bool since_clause(const SentenceView& view, const TriggerHit& hit, const TimeMention& time);
 
+/// "met in Arvik, the first summit since the war broke out": the hit is told behind "since" and the word is
+/// not, so that it says nothing of where or when the hit was.
+[[nodiscard]] bool before_since(const SentenceView& view, const TriggerHit& hit, std::size_t word);
+
 /// Is it a step of the story: the simple past of a main clause ("seized", "were killed"), also in what
 /// somebody said?
 [[nodiscard]] bool narrates(const SentenceView& view, const TriggerHit& hit);

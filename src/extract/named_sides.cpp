@@ -1,5 +1,6 @@
 #include "extract/named_sides.hpp"
 
+#include "extract/lasting.hpp"
 #include "extract/told_meetings.hpp"
 
 namespace truceline {
@@ -30,6 +31,7 @@ void add_named_sides(const SentenceView& view, const TriggerHit& hit, const Part
     const bool together = a.first_token == b.first_token ||
                           (b.first_token == a.last_token + 1 && view.word(a.last_token) == "and");
     if (!together || only_place(view, a) || only_place(view, b)) continue;
+    if (before_since(view, hit, view.head_word(a.first_token, a.last_token))) continue;
     participants.add(a, *role, claim);
     participants.add(b, *role, claim);
     return;

@@ -83,6 +83,16 @@ void find_speakers(std::vector<SentenceView>& views) {
   }
 }
 
+/// "PORT SELUN (SPA) -" stands for a sentence of its own.
+void find_dateline(std::vector<SentenceView>& views) {
+  if (views.size() < 2 || views[0].folded.empty() || views[0].mentions.empty()) return;
+  const Mention* place = views[0].mentions.front();
+  const std::string& last = views[0].folded.back();
+  const bool dash = last == "-" || last == "--" || last == "–" || last == "—";
+  if (!dash || place->first_token > 0 || !place->place) return;
+  for (SentenceView& view : views) view.dateline = place;
+}
+
 }  // namespace
 
 std::size_t SentenceView::head_word(std::size_t first, std::size_t last) const {
@@ -142,6 +152,7 @@ std::vector<SentenceView> make_views(std::string_view text, const std::vector<Se
   const auto heads = std::make_shared<NamedHeads>(rules.coreference ? named_heads(views) : NamedHeads());
   for (SentenceView& view : views) view.heads = heads;
   if (rules.coreference) find_speakers(views);
+  find_dateline(views);
   mark_quotations(views);
   return views;
 }

@@ -31,6 +31,7 @@ struct SentenceView {
   std::vector<const TimeMention*> times;
   std::shared_ptr<const NamedHeads> heads;  ///< of the whole document
   std::vector<const Mention*> speakers;     ///< who says "I" or "we" here: the last who was quoted
+  const Mention* dateline = nullptr;        ///< the place that the article was sent from; null when not told
   std::vector<bool> quoted;                 ///< by token: between quotation marks
   SyntaxView syntax;
   std::shared_ptr<const Tree> linear;  ///< where the order of words stands for the tree
