@@ -9,6 +9,7 @@ namespace truceline {
 namespace {
 
 constexpr std::size_t kPronounReach = 2;      // sentences back
+constexpr std::size_t kKnownReach = 4;        // the same, to a person known to be a woman or a man
 constexpr std::size_t kDescriptionReach = 4;  // paragraphs back
 
 /// Texts name fewer women: who is known to be one goes before whoever might be.
@@ -139,7 +140,9 @@ bool CandidateList::admissible(const Candidate& candidate, const OpenReference& 
   if (reference.kind == ReferentKind::town && government && candidate.function == Function::subject)
     return false;
   const std::size_t distance = reference.sentence - std::min(candidate.sentence, reference.sentence);
-  if (reference.pronoun && distance > kPronounReach) return false;
+  const bool known = reference.gender != Gender::unknown && !several &&
+                     referents_.gender(mentions_[candidate.members.front()]) == reference.gender;
+  if (reference.pronoun && distance > (known ? kKnownReach : kPronounReach)) return false;
   const bool here = candidate.sentence == reference.sentence;
   if (reference.kind == ReferentKind::thing) {
     if (!here && candidate.function < Function::object) return false;

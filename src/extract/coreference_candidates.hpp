@@ -63,6 +63,7 @@ class CandidateList {
   [[nodiscard]] bool acts_on(const Candidate& candidate, const OpenReference& reference) const;
   [[nodiscard]] Members distinct(std::size_t at, const OpenReference& reference) const;
   [[nodiscard]] std::vector<Members> named_together(std::size_t at, const OpenReference& reference) const;
+  [[nodiscard]] bool alike(const std::vector<Members>& sets) const;
   [[nodiscard]] Members by_name(Members members, const OpenReference& reference) const;
   [[nodiscard]] Members main_pair(const OpenReference& reference) const;
 

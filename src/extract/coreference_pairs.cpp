@@ -35,6 +35,18 @@ bool CandidateList::allies(const Members& members, const OpenReference& referenc
          weight_of(mentions_[members[0]], mentions_[members[1]]) < kPair;
 }
 
+/// "X and Y met. … between them": the same two, named again.
+bool CandidateList::alike(const std::vector<Members>& sets) const {
+  const auto in = [&](const Members& set, std::size_t member) {
+    return std::any_of(set.begin(), set.end(),
+                       [&](std::size_t m) { return Referents::same(mentions_[m], mentions_[member]); });
+  };
+  return std::all_of(sets.begin(), sets.end(), [&](const Members& set) {
+    return set.size() == sets.front().size() &&
+           std::all_of(set.begin(), set.end(), [&](std::size_t member) { return in(sets.front(), member); });
+  });
+}
+
 /// "both sides", "the three countries": those joined last in the paragraph, else exactly that many in it or
 /// in the one before, else the two that the text names together most.
 CandidateList::Members CandidateList::together(const OpenReference& reference) const {
@@ -43,7 +55,7 @@ CandidateList::Members CandidateList::together(const OpenReference& reference) c
   const bool sides = reference.kind == ReferentKind::side || reference.kind == ReferentKind::state;
   for (std::size_t back = 0; back <= kPairReach && back <= here; ++back) {
     const auto joined = named_together(here - back, reference);
-    if (!joined.empty() && (back == 0 || joined.size() == 1)) return by_name(joined.back(), reference);
+    if (!joined.empty() && (back == 0 || alike(joined))) return by_name(joined.back(), reference);
     if (back > 1) continue;
     if (reference.kind == ReferentKind::side && count == 2) {
       if (const Members pair = main_pair(reference); !pair.empty()) return by_name(pair, reference);

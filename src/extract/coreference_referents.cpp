@@ -19,6 +19,10 @@ std::vector<std::string> split(std::string_view text) {
   return words;
 }
 
+Gender gender_of(std::string_view name) {
+  return name == "male" ? Gender::male : Gender::female;
+}
+
 }  // namespace
 
 Referents::Referents(const std::vector<Sentence>& sentences, const std::vector<Mention>& mentions,
@@ -38,6 +42,8 @@ Referents::Referents(const std::vector<Sentence>& sentences, const std::vector<M
 void Referents::learn_person(const Mention& mention) {
   const auto& folded = folded_[mention.sentence];
   learn_titles(mention, mention.first_token, mention.last_token);
+  if (const auto gender = lexicon_.words["given_gender"].find(folded[mention.first_token]))
+    given_genders_.emplace(mention.actor, gender_of(*gender));
   if (mention.last_token < folded.size() && folded[mention.last_token] == ",") {
     const std::size_t from = mention.last_token + 1;
     std::size_t to = from;
@@ -65,7 +71,7 @@ void Referents::learn_titles(const Mention& mention, std::size_t first, std::siz
   const auto& folded = folded_[mention.sentence];
   for (std::size_t i = first; i < last; ++i) {
     if (const auto gender = lexicon_.words["reference_gender"].find(folded[i]))
-      genders_.emplace(mention.actor, *gender == "male" ? Gender::male : Gender::female);
+      genders_.emplace(mention.actor, gender_of(*gender));
     const auto match = lexicon_.words["reference_office"].match(folded, i);
     if (!match.length || i + match.length > last) continue;
     learn_office(mention.actor, match.value);
@@ -102,9 +108,19 @@ bool Referents::ground(const Mention& mention) const {
   return in && lexicon_.words["venue_verb"].contains(words[first - 2]);
 }
 
+/// "the Russian peacekeeping contingent", "observers of the League" are no side.
+bool Referents::outside(const Mention& mention) const {
+  const auto& words = folded_[mention.sentence];
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(mention.first_token),
+                     words.begin() + static_cast<std::ptrdiff_t>(mention.last_token),
+                     [&](const std::string& word) { return lexicon_.words["outside_force"].contains(word); });
+}
+
 Gender Referents::gender(const Mention& mention) const {
   const auto known = genders_.find(mention.actor);
-  return known == genders_.end() ? Gender::unknown : known->second;
+  if (known != genders_.end()) return known->second;
+  const auto given = given_genders_.find(mention.actor);
+  return given == given_genders_.end() ? Gender::unknown : given->second;
 }
 
 bool Referents::many(const Mention& mention) const {
@@ -138,9 +154,10 @@ bool Referents::fits(const Mention& mention, const OpenReference& reference, boo
       if (mention.modifier) return false;
       return is(ActorKind::armed_group) || ((is(ActorKind::people) || is(ActorKind::organ)) && many(mention));
     case ReferentKind::side:
-      return side(mention) && !ground(mention);
+      return side(mention) && !ground(mention) && !outside(mention);
     case ReferentKind::state:
-      return side(mention) && !ground(mention) && kind(side(mention)) == ActorKind::state;
+      return side(mention) && !ground(mention) && !outside(mention) &&
+             kind(side(mention)) == ActorKind::state;
     case ReferentKind::land:
       return is(ActorKind::state) && !mention.modifier && !only_place(mention);
     case ReferentKind::town:

@@ -40,6 +40,7 @@ class Referents {
   [[nodiscard]] bool fits_same(const Mention& mention, const Actor& actor, const std::string& noun) const;
   [[nodiscard]] bool only_place(const Mention& mention) const;
   [[nodiscard]] bool ground(const Mention& mention) const;
+  [[nodiscard]] bool outside(const Mention& mention) const;
   [[nodiscard]] bool many(const Mention& mention) const;
   [[nodiscard]] const std::string& last_word(const Mention& mention) const;
 
@@ -47,7 +48,8 @@ class Referents {
   const Lexicon& lexicon_;
   std::optional<DayNumber> day_;
   std::vector<std::vector<std::string>> folded_;
-  std::map<ActorId, Gender> genders_;
+  std::map<ActorId, Gender> genders_;        ///< by titles and pronouns
+  std::map<ActorId, Gender> given_genders_;  ///< by given names
   std::map<ActorId, std::set<std::string, std::less<>>> offices_;
 };
 
