@@ -154,7 +154,16 @@ class Judge {
       if (rel == "amod" || rel == "compound" || rel == "advmod" || clause) {
         const bool own = std::find(hit_.parts.begin(), hit_.parts.end(), c) != hit_.parts.end();
         if (!own) take_below(c, rel);
+        if (!own && clause && syntax_.passive(c)) joined(c);
       }
+    }
+  }
+
+  /// "brokered by X and signed in Y": the second participle.
+  void joined(std::size_t first) {
+    for (const std::size_t c : syntax_.children(first)) {
+      const bool subject = syntax_.child(c, "nsubj").has_value();
+      if (syntax_.is(c, "conj") && syntax_.verb(c) && syntax_.passive(c) && !subject) take_below(c, "acl");
     }
   }
 
@@ -331,6 +340,7 @@ class Judge {
 
   void apply(const OperatorUse& use, std::size_t word) {
     const Operator& op = *use.op;
+    if (asserts(view_, hit_.head, use)) return result_.absorbed.push_back(word);
     result_.cue += (result_.cue.empty() ? "" : "; ") + op.name();
     // "refused X's offer to mediate": the refusal is what is told.
     const bool offered = result_.status == Status::proposed && type_ && type_->name != "talks";

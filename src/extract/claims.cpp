@@ -322,13 +322,15 @@ class ClaimBuilder {
   Drafts drafts_;
 };
 
-/// An event needs somebody; a meeting or a capture that is dated and placed is one without its parties.
+/// An event needs somebody; a deal with its date is told without, and so is a meeting or a capture with its
+/// date and place.
 bool worth_telling(const Lexicon& lexicon, const Draft& draft) {
   const Claim& claim = draft.claim;
   if (!claim.participants.empty()) return true;
   const std::string& kind = lexicon.ontology.find(claim.type)->event_class;
   const bool meeting = (kind == "talks" || kind == "agree") && draft.nominal;
-  return (meeting || claim.type == "capture") && draft.dated && !claim.place_name.empty();
+  const bool placed = draft.dated && !claim.place_name.empty();
+  return (meeting && (placed || (draft.dated && kind == "agree"))) || (claim.type == "capture" && placed);
 }
 
 void weigh(const Lexicon& lexicon, Draft& draft) {

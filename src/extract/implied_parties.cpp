@@ -116,6 +116,8 @@ void imply_opponent(const Opponents& opponents, Role role, std::size_t index, co
                     Claim& claim) {
   std::vector<const Participation*> facing;
   for (const Participation& p : told.participants) {
+    if (p.role == Role::host && role == Role::participant)
+      return;  // "a visit to Lahore": whom he sees is told
     if (!is_third_party(p.role)) facing.push_back(&p);
   }
   const bool suffers =
@@ -198,11 +200,23 @@ void known_parties(const Lexicon& lexicon, const Participants& participants, con
   }
 }
 
+/// Does the place lie in a region that another state claims? Who is attacked there is not told by its state.
+bool contested(const Gazetteer& gazetteer, PlaceId id) {
+  std::vector<PlaceId> places = gazetteer.ancestors(id);
+  places.push_back(id);
+  return std::any_of(places.begin(), places.end(), [&](PlaceId at) {
+    const Place* place = gazetteer.place(at);
+    return place && std::any_of(place->parents.begin(), place->parents.end(),
+                                [](const PlaceParent& p) { return p.kind == ParentKind::de_jure; });
+  });
+}
+
 /// An election or a protest that names nobody is one of the state where it is held, or against it.
 void imply_state(const Lexicon& lexicon, ActorId main_state, Claim& claim) {
   const auto role = parse_name<Role>(lexicon.words["implied_state"].find(claim.type).value_or(""));
   // Only the place of a raid is told: it struck the state that the place lies in.
-  if (role == Role::target && claim.type != "protest" && (!claim.participants.empty() || !claim.place))
+  if (role == Role::target && claim.type != "protest" &&
+      (!claim.participants.empty() || !claim.place || contested(lexicon.gazetteer, claim.place)))
     return;
   const bool there = role && std::any_of(claim.participants.begin(), claim.participants.end(),
                                          [&](const Participation& p) { return p.role == *role; });
@@ -297,22 +311,33 @@ void imply_actor(const Lexicon& lexicon, const std::vector<const Participation*>
   }
 }
 
+std::vector<Claim> claims_of(const Drafts& drafts) {
+  std::vector<Claim> claims;
+  for (const Draft& draft : drafts) claims.push_back(draft.claim);
+  return claims;
+}
+
+/// Who came to mediate, before it is asked who faces whom.
+void settle_missions(const Lexicon& lexicon, const Participants& participants, Drafts& drafts) {
+  const std::vector<Claim> told = claims_of(drafts);
+  std::set<ActorId> fighting = sides_of(lexicon, told);
+  fighting.insert(main_party(lexicon, told));
+  const Mission mission(lexicon, std::move(fighting), participants.main_state(), told, participants.day());
+  for (Draft& draft : drafts) mission.settle(draft.claim, draft.slots);
+}
+
 }  // namespace
 
 void imply_parties(const Lexicon& lexicon, const Participants& participants, Drafts& drafts) {
-  std::vector<Claim> told;
-  for (const Draft& draft : drafts) told.push_back(draft.claim);
+  settle_missions(lexicon, participants, drafts);
+  const std::vector<Claim> told = claims_of(drafts);
   const Opponents opponents(lexicon, told);
   const Actors actors(lexicon, told);
   const WordList& side_roles = lexicon.words["implied_side"];
   const WordList& pairs = lexicon.words["implied_pair"];
   const WordList& implied = lexicon.words["implied_actor"];
-  std::set<ActorId> fighting = sides_of(lexicon, told);
-  fighting.insert(main_party(lexicon, told));
-  const Mission mission(lexicon, std::move(fighting), participants.main_state(), told, participants.day());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
-    mission.settle(claim, drafts[i].slots);
     if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
     if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or("")); role && sides(claim) == 0) {

@@ -61,11 +61,43 @@ bool as_clauses(std::vector<TreeWord>& words) {
   return any;
 }
 
+/// "brokered by the League and signed on 6 May": the second participle read as joined to the agent.
+bool joined_participles(std::vector<TreeWord>& words) {
+  bool any = false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].deprel != "conj" || words[i].xpos != "VBN" || words[i].head < 0) continue;
+    const TreeWord& agent = words[static_cast<std::size_t>(words[i].head)];
+    if (agent.deprel != "obl:agent" || agent.head < 0) continue;
+    const bool own = std::any_of(words.begin(), words.end(), [&](const TreeWord& w) {
+      return w.head == static_cast<int>(i) && is_relation(w.deprel, "nsubj");
+    });
+    if (own) continue;
+    words[i].head = agent.head;
+    any = true;
+  }
+  return any;
+}
+
+/// "cut short a visit" with the visit read as an object of "short".
+bool objects_of_adjectives(std::vector<TreeWord>& words) {
+  bool any = false;
+  for (TreeWord& object : words) {
+    if (object.deprel != "obj" || object.head < 0) continue;
+    const TreeWord& adjective = words[static_cast<std::size_t>(object.head)];
+    if (adjective.deprel != "xcomp" || adjective.xpos != "JJ" || adjective.head < 0) continue;
+    object.head = adjective.head;
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 bool mend_clauses(std::vector<TreeWord>& words) {
   const bool infinitive = infinitives(words);
-  return as_clauses(words) || infinitive;
+  const bool participle = joined_participles(words);
+  const bool object = objects_of_adjectives(words);
+  return as_clauses(words) || infinitive || participle || object;
 }
 
 }  // namespace truceline

@@ -98,6 +98,15 @@ bool Mission::puts_to_sides(const Claim& claim) const {
   return any;
 }
 
+/// "Zuma, leading the Union's mediators, put a plan to him": whoever mediates, or acts beside who does.
+bool Mission::between(const Claim& claim, const Participation& p) const {
+  const auto any = [&](Role role) {
+    return std::any_of(claim.participants.begin(), claim.participants.end(),
+                       [&](const Participation& q) { return q.role == role; });
+  };
+  return any(Role::target) && (mediators_.contains(p.actor) || (apart(claim, p) && any(Role::mediator)));
+}
+
 void Mission::settle(Claim& claim, const std::map<ActorId, std::string>& slots) const {
   const bool plan = claim.type == "proposal";
   const bool to_sides = plan && puts_to_sides(claim);
@@ -106,7 +115,8 @@ void Mission::settle(Claim& claim, const std::map<ActorId, std::string>& slots) 
     const bool no_third = bears_arms || side(p) || (!to_sides && !outsider(p));
     if (plan && p.role == Role::mediator && no_third)
       p.role = Role::initiator;
-    else if (to_sides && p.role == Role::initiator && !bears_arms && !side(p))
+    else if ((to_sides || (plan && between(claim, p))) && p.role == Role::initiator && !bears_arms &&
+             !side(p))
       p.role = Role::mediator;
     else if (claim.type == "talks" && p.role == Role::mediator && bears_arms)
       p.role = Role::participant;

@@ -27,6 +27,7 @@ class Mission {
  private:
   [[nodiscard]] bool side(const Participation& p) const;
   [[nodiscard]] bool puts_to_sides(const Claim& claim) const;
+  [[nodiscard]] bool between(const Claim& claim, const Participation& p) const;
   [[nodiscard]] bool fought_in(const Claim& claim, ActorId state) const;
   [[nodiscard]] bool armed(const Participation& p) const;
   [[nodiscard]] bool outsider(const Participation& p) const;

@@ -90,6 +90,19 @@ OperatorUse find_operator(const SentenceView& view, std::size_t word,
   return find_at(view, *above, slots, type, word);
 }
 
+bool asserts(const SentenceView& view, std::size_t event, const OperatorUse& use) {
+  const SyntaxView& syntax = view.syntax;
+  if (use.slot != "that" || use.op->status != Status::proposed || !syntax.verb(use.word)) return false;
+  const auto below = syntax.children(use.word);
+  return std::any_of(below.begin(), below.end(), [&](std::size_t clause) {
+    if (!syntax.is(clause, "ccomp") || !syntax.under(event, clause)) return false;
+    const auto words = syntax.children(clause);
+    return syntax[clause].xpos == "VBD" || std::any_of(words.begin(), words.end(), [&](std::size_t c) {
+             return syntax.is(c, "aux") && syntax[c].xpos == "VBD";
+           });
+  });
+}
+
 std::vector<std::size_t> operator_subjects(const SentenceView& view, const OperatorUse& use) {
   const SyntaxView& syntax = view.syntax;
   if (syntax.noun(use.word)) {
@@ -109,8 +122,7 @@ std::vector<std::size_t> operator_subjects(const SentenceView& view, const Opera
     return owners;
   }
   // "X is expected in Rome for talks", "was due to mediate": of whom the passive says it.
-  const bool infinitive =
-      use.slot == "inf" || use.slot == "ger" || use.slot == "that" || use.slot == "for";
+  const bool infinitive = use.slot == "inf" || use.slot == "ger" || use.slot == "that" || use.slot == "for";
   if (infinitive && syntax.passive(use.word)) return syntax.patients(use.word);
   return syntax.agents(use.word);
 }

@@ -22,6 +22,10 @@ struct OperatorUse {
 [[nodiscard]] OperatorUse find_operator(const SentenceView& view, std::size_t word,
                                         const std::vector<std::string_view>& slots, const EventType* type);
 
+/// "suggested that they had shelled the town": what is suggested is told as somebody's word of what was, not
+/// as a plan.
+[[nodiscard]] bool asserts(const SentenceView& view, std::size_t event, const OperatorUse& use);
+
 /// Heads of the phrases that are the operator's subject.
 [[nodiscard]] std::vector<std::size_t> operator_subjects(const SentenceView& view, const OperatorUse& use);
 

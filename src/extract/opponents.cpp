@@ -9,21 +9,40 @@ namespace truceline {
 Opponents::Opponents(const Lexicon& lexicon, const std::vector<Claim>& claims)
     : lexicon_(lexicon), claims_(claims) {
   for (std::size_t i = 0; i < claims.size(); ++i) count(i);
+  for (const Claim& claim : claims) {
+    for (const Participation& p : claim.participants) {
+      if (p.role == Role::mediator) mediators_.insert(party(p));
+    }
+  }
 }
 
 const Participation* Opponents::of(ActorId side, std::size_t claim) const {
   const Participation* best = nullptr;
-  std::size_t best_count = 0;
+  std::pair<std::size_t, std::size_t> best_count{0, 0};
   const auto it = faced_.find(side);
   if (it == faced_.end()) return nullptr;
   const auto nearer = [&](const Seen& seen) { return seen.first <= claim && seen.first > best_at(best); };
   for (const auto& [other, seen] : it->second) {
-    const bool better = seen.count > best_count || (seen.count == best_count && best && nearer(seen));
+    if (only_met(other, seen, claim)) continue;
+    const std::pair count{fight(claims_[claim]) ? seen.fights : 0, seen.count};
+    const bool better = count > best_count || (count == best_count && best && nearer(seen));
     if (!better) continue;
     best = seen.where;
-    best_count = seen.count;
+    best_count = count;
   }
   return best;
+}
+
+/// "is expected in Halvik for talks": a visitor, not whom Halvik fights.
+bool Opponents::only_met(ActorId other, const Seen& seen, std::size_t claim) const {
+  const Actor* actor = lexicon_.gazetteer.actor(other);
+  return seen.fights == 0 && seen.count < 2 && fight(claims_[claim]) && actor &&
+         actor->kind == ActorKind::state;
+}
+
+bool Opponents::fight(const Claim& claim) const {
+  const EventType* type = lexicon_.ontology.find(claim.type);
+  return type && lexicon_.words["violent_class"].contains(type->event_class);
 }
 
 std::vector<const Participation*> Opponents::main_pair() const {
@@ -31,6 +50,7 @@ std::vector<const Participation*> Opponents::main_pair() const {
   std::size_t best_count = 1;
   for (const auto& [side, others] : faced_) {
     for (const auto& [other, seen] : others) {
+      if (mediators_.contains(side) || mediators_.contains(other)) continue;
       const auto back = faced_.find(other);
       if (seen.count <= best_count || back == faced_.end() || !back->second.contains(side)) continue;
       best = {back->second.at(side).where, seen.where};
@@ -74,8 +94,9 @@ void Opponents::count(std::size_t index) {
                            a.role == Role::decliner || a.role == Role::beneficiary);
       if (joined) continue;
       Seen& seen = faced_[party(a)][party(b)];
-      if (!seen.count) seen = {0, index, &b};
+      if (!seen.count) seen = {0, 0, index, &b};
       ++seen.count;
+      seen.fights += fight(claims_[index]) || a.role == Role::signatory;
     }
   }
 }

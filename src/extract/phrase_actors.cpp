@@ -209,6 +209,14 @@ class PhraseActors {
     for (const std::size_t c : syntax_.children(word)) {
       const std::string_view rel = syntax_[c].deprel;
       if (rel == "appos" || rel == "flat" || rel == "nmod:desc" || named_in_list(word, c)) take(c, false);
+      if (rel == "appos" && syntax_[word].xpos == "NNS") take_listed(c);
+    }
+  }
+
+  /// "three chairmen - France, Russia and the United States -": all of the list.
+  void take_listed(std::size_t first) {
+    for (const std::size_t c : syntax_.children(first)) {
+      if (syntax_.is(c, "conj") && !clause(c)) take(c, false);
     }
   }
 

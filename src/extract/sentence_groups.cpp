@@ -100,7 +100,8 @@ std::size_t SentenceMentions::add_group(std::size_t at, Group group) {
   if (group.kind == "organ") {
     if (const auto end = read_owned_office(at, group)) return *end;
   }
-  if (group.kind == "organ" || group.kind == "government") {
+  if (group.kind == "organ" || group.kind == "government" ||
+      (group.kind == "group" && of_group(group.last))) {
     if (const auto end = read_owner_behind(at, group.last)) return *end;
   }
   if (const Actor* body = body_of_troops(group)) {
@@ -129,6 +130,14 @@ std::size_t SentenceMentions::name_behind(std::size_t at) const {
     return actor && actor->kind == ActorKind::body ? i : at;
   }
   return at;
+}
+
+/// "fighters of the Liberation Front": a group is named behind "of".
+bool SentenceMentions::of_group(std::size_t of) const {
+  if (word(of) != "of") return false;
+  const Name* name = name_at(word(of + 1) == "the" ? of + 2 : of + 1);
+  const Actor* actor = name && name->actor ? registry_.find(name->actor) : nullptr;
+  return actor && (actor->kind == ActorKind::armed_group || actor->kind == ActorKind::organisation);
 }
 
 /// "the foreign ministers of Armenia and …", "the office of Prime Minister X": whoever the organ belongs to

@@ -78,6 +78,7 @@ class SentenceMentions {
   [[nodiscard]] ActorId owner_beside(std::size_t at, const Group& group) const;
   [[nodiscard]] ActorId owner_before(std::size_t at, const Group& group) const;
   std::optional<std::size_t> read_compass(std::size_t at);
+  [[nodiscard]] bool of_group(std::size_t of) const;
   std::optional<std::size_t> read_owner_behind(std::size_t first, std::size_t of);
   [[nodiscard]] const Actor* holder(ActorId owner, std::string_view office) const;
   [[nodiscard]] bool named_beside(std::size_t first, std::size_t last) const;

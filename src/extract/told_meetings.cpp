@@ -1,6 +1,7 @@
 #include "extract/told_meetings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "extract/dating.hpp"
@@ -18,6 +19,7 @@ struct Sought {
   bool earlier = false;      ///< not in that sentence itself
   bool sitting = false;      ///< a meeting rather than what came of one
   bool accord = false;       ///< only what came of a meeting
+  bool sided = false;        ///< one that names its parties
   bool topic = false;        ///< the latest in time, not the last in the text: "the first since those of May"
 };
 
@@ -37,7 +39,7 @@ Claim* told_meeting(const Lexicon& lexicon, Drafts& drafts, const Sought& sought
       continue;
     }
     const bool sits = kind == "talks";
-    if (sought.accord && sits) continue;
+    if ((sought.accord && sits) || (sought.sided && only_third_parties(claim))) continue;
     const bool better =
         sought.sitting && best && sits && lexicon.ontology.find(best->type)->event_class != "talks";
     const bool later =
@@ -70,33 +72,50 @@ bool mediated_before(const SentenceView& view, const SentenceEvents& found, cons
   return true;
 }
 
-/// Does a verb say of the agreement at the hit that somebody worked it out? It was told before, for it is
-/// "the" deal.
-bool authored(const SentenceView& view, const TriggerHit& hit) {
+/// What verbs say of the third party of a meeting or deal that was told before.
+struct Authored {
+  std::string_view event_class;
+  std::string_view verbs;  ///< list of what it did with it
+  Role side = Role::signatory;
+};
+constexpr std::array kAuthored{Authored{"agree", "author_verb", Role::signatory},
+                               Authored{"talks", "presiding_verb", Role::participant}};
+
+/// Does a verb say of the agreement at the hit that somebody worked it out, or of the meeting that somebody
+/// opened it? It was told before, for it is "the" deal.
+const Authored* authored(const SentenceView& view, const TriggerHit& hit) {
   const SyntaxView& syntax = view.syntax;
   const EventType* type = view.lexicon->ontology.find(hit.trigger->type);
   const auto det = syntax.child(hit.head, "det");
   const auto verb = syntax.head(hit.head);
-  const bool noun = type && type->event_class == "agree" && hit.voice == Voice::nominal;
-  if (!noun || !det || !view.lexicon->words["definite"].contains(syntax.lemma(*det)) || !verb) return false;
+  if (!type || hit.voice != Voice::nominal || !det || !verb) return nullptr;
   const bool object = syntax.is(hit.head, "obj") || syntax[hit.head].deprel == "nsubj:pass";
-  return object && view.lexicon->words["author_verb"].contains(syntax.lemma(*verb));
+  if (!object || !view.lexicon->words["definite"].contains(syntax.lemma(*det))) return nullptr;
+  const auto found = std::find_if(kAuthored.begin(), kAuthored.end(), [&](const Authored& authored) {
+    return authored.event_class == type->event_class &&
+           view.lexicon->words[authored.verbs].contains(syntax.lemma(*verb));
+  });
+  return found == kAuthored.end() ? nullptr : &*found;
 }
 
-/// "X had negotiated the deal": X, who is no side of the deal told before, was between them.
+/// "X had negotiated the deal", "X opened the meeting": X, who is no side of what was told before, was
+/// between them.
 bool negotiated_before(const SentenceView& view, const SentenceEvents& found, const SentenceEvent& event,
                        Participants& participants, Drafts& drafts) {
   const auto& actors = event.arguments.actors;
-  if (!authored(view, found.hits[event.hit]) || actors.empty()) return false;
+  const Authored* what = authored(view, found.hits[event.hit]);
+  if (!what || actors.empty()) return false;
   Sought sought{view.index, 2};
-  sought.accord = sought.earlier = true;
-  Claim* deal = told_meeting(*view.lexicon, drafts, sought);
-  if (!deal || only_third_parties(*deal)) return false;
+  sought.accord = what->event_class == "agree";
+  sought.sitting = !sought.accord;
+  sought.earlier = sought.sided = true;
+  Claim* told = told_meeting(*view.lexicon, drafts, sought);
+  if (!told) return false;
   const bool side = std::any_of(actors.begin(), actors.end(), [&](const Argument& a) {
-    return a.role != Role::signatory || takes_part(*deal, *a.mention);
+    return a.role != what->side || takes_part(*told, *a.mention);
   });
   if (side) return false;
-  for (const Argument& a : actors) participants.add(*a.mention, Role::mediator, *deal);
+  for (const Argument& a : actors) participants.add(*a.mention, Role::mediator, *told);
   return true;
 }
 

@@ -45,6 +45,13 @@ Role side_of(Role role) {
   return role == Role::victim ? Role::target : role;
 }
 
+/// Whoever fights may attack, be attacked or lose people in it.
+bool one_side(Role a, Role b) {
+  const auto fights = [](Role role) { return role == Role::initiator || side_of(role) == Role::target; };
+  return side_of(a) == side_of(b) || (a == Role::belligerent && fights(b)) ||
+         (b == Role::belligerent && fights(a));
+}
+
 /// Do the parties that both name have a role in common, each? "X attacked Y" and "Y attacked X" do not fit.
 bool roles_fit(const Claim& a, const Claim& b) {
   return std::all_of(a.participants.begin(), a.participants.end(), [&](const Participation& p) {
@@ -53,7 +60,7 @@ bool roles_fit(const Claim& a, const Claim& b) {
       if (party(p) != party(q)) continue;
       shared = true;
       for (const Participation& other : a.participants) {
-        if (party(other) == party(q) && side_of(other.role) == side_of(q.role)) return true;
+        if (party(other) == party(q) && one_side(other.role, q.role)) return true;
       }
     }
     return !shared;
