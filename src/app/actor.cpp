@@ -12,7 +12,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct ActorOptions {
   AskedDatabase database;
   std::string name;
   bool json = false;
@@ -45,7 +45,7 @@ ActorDetails details_of(const Store& store, ActorId id) {
   return details;
 }
 
-int run(const Options& options) {
+int run_actor(const ActorOptions& options) {
   const Store store = opened(options.database);
   const auto resolved = NameResolver(store, gazetteer).actor(options.name);
   if (!resolved.hint.empty()) std::cerr << "note: " << resolved.hint << '\n';
@@ -71,11 +71,11 @@ int run(const Options& options) {
 void add_actor(CLI::App& program, Action& chosen) {
   auto* command =
       program.add_subcommand("actor", "Who an actor is: names, offices, roles, partners, activity");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ActorOptions>();
   add_database(*command, options->database);
   command->add_option("NAME", options->name, "Actor: any of its names")->required();
   command->add_flag("--json", options->json, "JSON (schema/actor.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_actor(*options); }; });
 }
 
 }  // namespace truceline::app

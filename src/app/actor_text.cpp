@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/actor_results.hpp"
+#include "app/fields.hpp"
 #include "app/option_values.hpp"
 #include "app/result_text.hpp"
 #include "app/table.hpp"
@@ -13,13 +14,8 @@
 namespace truceline::app {
 namespace {
 
-constexpr std::size_t kLabelWidth = 14;
 constexpr std::size_t kShownRows = 20;
 constexpr std::size_t kLongestBar = 40;
-
-std::string number(std::size_t count) {
-  return count ? std::to_string(count) : "–";
-}
 
 std::string when_text(const std::optional<EdtfInterval>& when) {
   return when ? date_text(*when) : "";
@@ -31,13 +27,7 @@ class Page {
 
   /// Nothing for an empty value.
   void line(const std::string& label, const std::string& value) {
-    if (value.empty()) return;
-    std::string shown = label;
-    for (const std::string& part : wrapped(value, terminal_.width - kLabelWidth - 2)) {
-      out_ << "  " << terminal_.styled(shown, Style::dim) << std::string(kLabelWidth - text_width(shown), ' ')
-           << part << '\n';
-      shown.clear();
-    }
+    Fields(out_, terminal_, 2).put(label, value);
   }
 
   void heading(const std::string& text) { out_ << '\n' << terminal_.styled(text, Style::bold) << "\n\n"; }
@@ -124,16 +114,16 @@ void print_offices(Page& page, const ActorProfile& profile) {
                  times += (first ? "" : "\n") + when_text(office.when);
                }
                return Texts{on_one_line(agent.actor.name), std::string(to_string(agent.kind)), offices, times,
-                            number(agent.events)};
+                            count_text(agent.events)};
              });
 }
 
 void print_doings(Page& page, const ActorProfile& profile) {
-  page.table(
-      "Roles", {{"Role", 12}, {"Itself", 6, true}, {"Through others", 6, true}}, profile.roles,
-      [](const RoleCount& count) {
-        return Texts{std::string(to_string(count.role)), number(count.itself), number(count.through_others)};
-      });
+  page.table("Roles", {{"Role", 12}, {"Itself", 6, true}, {"Through others", 6, true}}, profile.roles,
+             [](const RoleCount& count) {
+               return Texts{std::string(to_string(count.role)), count_text(count.itself),
+                            count_text(count.through_others)};
+             });
   page.table("With whom",
              {{"Who", 14, false, 40},
               {"Kind", 6},
@@ -143,11 +133,11 @@ void print_doings(Page& page, const ActorProfile& profile) {
               {"Other", 5, true}},
              profile.partners, [](const ActorPartner& partner) {
                return Texts{on_one_line(partner.actor.name), std::string(to_string(partner.kind)),
-                            number(partner.events),          number(partner.cooperation),
-                            number(partner.conflict),        number(partner.other)};
+                            count_text(partner.events),      count_text(partner.cooperation),
+                            count_text(partner.conflict),    count_text(partner.other)};
              });
   page.table("What", {{"Type", 12}, {"Events", 6, true}}, profile.types, [](const auto& type) {
-    return Texts{type_label(type.first), number(type.second)};
+    return Texts{type_label(type.first), count_text(type.second)};
   });
 }
 
@@ -166,7 +156,7 @@ void print_years(std::ostream& out, Page& page, const ActorProfile& profile, con
   for (const auto& [unused, count] : profile.years) most = std::max(most, count);
   Table table({{"Year", 12}, {"Events", 6, true}, {"", 4}}, terminal);
   const auto row = [&](const std::string& name, std::size_t count, const std::string& shown) {
-    table.add_row({{name, Style::plain}, {number(count), Style::plain}, {shown, Style::cyan}});
+    table.add_row({{name, Style::plain}, {count_text(count), Style::plain}, {shown, Style::cyan}});
   };
   for (const auto& [year, count] : profile.years)
     row(date_text(EdtfDate::of_year(year)), count, bar(count, most));

@@ -26,7 +26,7 @@ std::string roles_text(const ActorCount& actor) {
   return text;
 }
 
-int run(const ListingOptions& options) {
+int run_actors(const ListingOptions& options) {
   const std::size_t most = options.most();
   const Store store = opened(options.database);
   std::vector<ActorCount> actors = store.actor_counts();
@@ -59,7 +59,7 @@ void add_actors(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("actors", "Who takes part, in how many events, as what");
   auto options = std::make_shared<ListingOptions>();
   add_listing_options(*command, *options, "actors");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_actors(*options); }; });
 }
 
 }  // namespace truceline::app

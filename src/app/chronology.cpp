@@ -14,7 +14,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct ChronologyOptions {
   AskedDatabase database;
   Filters filters;
   std::int64_t limit = 0;  ///< 0: not given
@@ -29,7 +29,7 @@ std::optional<PagePosition> position_value(const std::string& text) {
                    "\" is not a place in a chronology; take it from the end of the page before");
 }
 
-EventPage page_of(const Options& options, const Store& store, bool limited) {
+EventPage page_of(const ChronologyOptions& options, const Store& store, bool limited) {
   const std::size_t limit = limited ? limit_value("--limit", options.limit) : SIZE_MAX;
   const auto after = position_value(options.after);
   const EventSelection selection = selection_of(options.filters, store);
@@ -37,7 +37,7 @@ EventPage page_of(const Options& options, const Store& store, bool limited) {
   return store.load_page(selection, limit, after);
 }
 
-int run(const Options& options, bool limited) {
+int run_chronology(const ChronologyOptions& options, bool limited) {
   const Store store = opened(options.database);
   const EventPage page = page_of(options, store, limited);
   const Chronology result = chronology(page.graph);
@@ -57,7 +57,7 @@ int run(const Options& options, bool limited) {
 
 void add_chronology(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("chronology", "List events in order, with their sources");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ChronologyOptions>();
   add_database(*command, options->database);
   add_all_filters(*command, options->filters);
   auto* limit = command->add_option("--limit", options->limit, "Show at most N events")->type_name("N");
@@ -66,7 +66,7 @@ void add_chronology(CLI::App& program, Action& chosen) {
   command->add_flag("--json", options->json, "JSON (schema/chronology.schema.json)");
   command->callback([options, limit, &chosen] {
     options->filters.as_of = options->database.as_of;
-    chosen = [options, limited = limit->count() > 0] { return run(*options, limited); };
+    chosen = [options, limited = limit->count() > 0] { return run_chronology(*options, limited); };
   });
 }
 

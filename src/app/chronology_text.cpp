@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/entry_cells.hpp"
 #include "app/option_values.hpp"
 #include "app/result_text.hpp"
 #include "app/table.hpp"
@@ -8,8 +9,6 @@
 namespace truceline::app {
 namespace {
 
-constexpr std::string_view kInferred = "*";
-constexpr std::string_view kWide = "†";
 constexpr std::string_view kContested = "‡";
 constexpr std::size_t kShownDigits = 8;
 constexpr std::size_t kShownSources = 3;
@@ -20,24 +19,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return text;
 }
 
-std::string date_cell(const ChronologyEntry& entry) {
-  std::string text = entry.date_text.empty() ? "undated" : entry.date_text;
-  if (entry.wide) text += kWide;
-  if (entry.when.basis == DateBasis::inferred) text += kInferred;
-  return text;
-}
-
-std::string event_cell(const ChronologyEntry& entry) {
-  std::string text = type_label(entry.type);
-  if (const std::string mark = status_mark(entry.status); !mark.empty()) text += "\n" + mark;
-  if (entry.contested) text += kContested;
-  return text;
-}
-
-std::string place_cell(const ChronologyEntry& entry) {
-  std::string text = on_one_line(entry.place);
-  if (!entry.place_within.empty()) text += " (" + on_one_line(entry.place_within) + ")";
-  return text;
+std::string marked_event_cell(const ChronologyEntry& entry) {
+  return event_cell(entry) + (entry.contested ? std::string(kContested) : "");
 }
 
 /// One line a role. A state is not repeated beside those who act for it in the same role.
@@ -79,7 +62,7 @@ std::string note(const ChronologyEntry& entry) {
 void add_entries(Table& table, const std::vector<ChronologyEntry>& entries) {
   for (const ChronologyEntry& entry : entries) {
     table.add_row({{date_cell(entry), Style::bold},
-                   {event_cell(entry), status_style(entry.status)},
+                   {marked_event_cell(entry), status_style(entry.status)},
                    {place_cell(entry), Style::plain},
                    {who_cell(entry), Style::plain}});
     table.add_note(1, {note(entry), Style::dim});
@@ -107,9 +90,9 @@ class Legend {
     if (approximate_) lines.emplace_back("c. = about");
     if (uncertain_) lines.emplace_back("? = uncertain date");
     if (inferred_)
-      lines.push_back(std::string(kInferred) + " = the text gives no date: taken from its publication");
+      lines.push_back(std::string(kInferredMark) + " = the text gives no date: taken from its publication");
     if (wide_) {
-      lines.push_back(std::string(kWide) +
+      lines.push_back(std::string(kWideMark) +
                       " = wide or open date, listed where it begins (\"by …\": where it ends)");
     }
     if (contested_)
@@ -153,6 +136,12 @@ Style status_style(Status status) {
 
 std::string short_id(EventId id) {
   return to_hex(id.value()).substr(0, kShownDigits);
+}
+
+std::string ids_text(const std::vector<EventId>& ids) {
+  std::string text;
+  for (const EventId id : ids) text += (text.empty() ? "[" : " [") + short_id(id) + "]";
+  return text;
 }
 
 std::string participant_text(const ChronologyParticipant& participant) {

@@ -14,7 +14,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct ConflictsOptions {
   AskedDatabase database;
   std::string field;
   Filters filters;
@@ -63,8 +63,8 @@ Json values_json(const Store& store, const Disagreement& disagreement) {
   return values;
 }
 
-Json result_json(const Store& store, const std::vector<Disagreement>& found,
-                 const std::vector<std::vector<Voice>>& orders, const Options& options) {
+Json conflicts_json(const Store& store, const std::vector<Disagreement>& found,
+                    const std::vector<std::vector<Voice>>& orders, const ConflictsOptions& options) {
   Json list = Json::array();
   for (const Disagreement& disagreement : found) {
     list.push_back({{"event", json_of(disagreement.event.id)},
@@ -130,7 +130,7 @@ void check_field(const std::string& field) {
   throw UsageError("--field: no field \"" + field + "\"; there are: " + names + kOrder);
 }
 
-int run(const Options& options) {
+int run_conflicts(const ConflictsOptions& options) {
   check_field(options.field);
   const Store store = opened(options.database);
   EventSelection selection = selection_of(options.filters, store);
@@ -141,7 +141,7 @@ int run(const Options& options) {
   std::vector<std::vector<Voice>> orders;
   if (options.field.empty() || options.field == kOrder) orders = order_conflicts(store);
   if (options.json) {
-    print_json(std::cout, result_json(store, found, orders, options));
+    print_json(std::cout, conflicts_json(store, found, orders, options));
     return kDone;
   }
   if (found.empty() && orders.empty()) std::cerr << "note: the sources agree\n";
@@ -154,7 +154,7 @@ int run(const Options& options) {
 void add_conflicts(CLI::App& program, Action& chosen) {
   auto* command =
       program.add_subcommand("conflicts", "Where sources contradict each other, with their sentences");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ConflictsOptions>();
   add_database(*command, options->database);
   command
       ->add_option("--field", options->field,
@@ -165,7 +165,7 @@ void add_conflicts(CLI::App& program, Action& chosen) {
   command->add_flag("--json", options->json, "JSON (schema/conflicts.schema.json)");
   command->callback([options, &chosen] {
     options->filters.as_of = options->database.as_of;
-    chosen = [options] { return run(*options); };
+    chosen = [options] { return run_conflicts(*options); };
   });
 }
 

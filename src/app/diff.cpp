@@ -14,7 +14,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct DiffOptions {
   std::string before;
   std::string after;
   std::vector<std::string> as_of;
@@ -23,12 +23,12 @@ struct Options {
   bool json = false;
 };
 
-KnowledgeGraph loaded(const Store& store, const Options& options) {
+KnowledgeGraph loaded(const Store& store, const DiffOptions& options) {
   return store.load(selection_of(options.filters, store));
 }
 
 /// The graphs to compare: of two databases, or of one at two times.
-std::pair<KnowledgeGraph, KnowledgeGraph> graphs(const Options& options) {
+std::pair<KnowledgeGraph, KnowledgeGraph> graphs(const DiffOptions& options) {
   if (options.after.empty() == (options.as_of.size() != 2)) {
     throw UsageError(
         "diff compares two databases (diff OLD NEW) or one at two times (diff DB --as-of A --as-of B)");
@@ -52,7 +52,7 @@ Json change_json(const EventChange& change) {
           {"fields", std::move(fields)}};
 }
 
-Json result_json(const std::vector<EventChange>& changes, const Options& options) {
+Json changes_json(const std::vector<EventChange>& changes, const DiffOptions& options) {
   Json counts = Json::object();
   for (const auto kind : {ChangeKind::added, ChangeKind::withdrawn, ChangeKind::redated,
                           ChangeKind::reattributed, ChangeKind::changed}) {
@@ -96,11 +96,11 @@ void print_change(const EventChange& change, const Terminal& terminal) {
   }
 }
 
-int run(const Options& options) {
+int run_diff(const DiffOptions& options) {
   const auto [before, after] = graphs(options);
   const std::vector<EventChange> changes = diff(before, after, options.sources);
   if (options.json) {
-    print_json(std::cout, result_json(changes, options));
+    print_json(std::cout, changes_json(changes, options));
     return kDone;
   }
   if (changes.empty()) std::cerr << "note: nothing changed\n";
@@ -113,7 +113,7 @@ int run(const Options& options) {
 void add_diff(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand(
       "diff", "What changed: between two databases, or between what was known at two times");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DiffOptions>();
   command->add_option("OLD", options->before, "Database file")->required();
   command->add_option("NEW", options->after, "Database file to compare with");
   command->add_option("--as-of", options->as_of, "Twice: compare what was known by these dates (EDTF)")
@@ -124,7 +124,7 @@ void add_diff(CLI::App& program, Action& chosen) {
   add_place_and_time(*command, options->filters);
   add_actor_type_status(*command, options->filters);
   command->add_flag("--json", options->json, "JSON (schema/diff.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_diff(*options); }; });
 }
 
 }  // namespace truceline::app

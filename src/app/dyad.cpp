@@ -14,7 +14,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct DyadOptions {
   AskedDatabase database;
   std::string a, b;
   std::string by = "month";
@@ -22,13 +22,13 @@ struct Options {
   bool json = false;
 };
 
-PeriodStep step_of(const Options& options) {
+PeriodStep step_of(const DyadOptions& options) {
   const auto by = parse_period_step(options.by);
   if (!by || *by == PeriodStep::none) throw UsageError("--by " + options.by + ": it is month or year");
   return *by;
 }
 
-int run(const Options& options) {
+int run_dyad(const DyadOptions& options) {
   const PeriodStep by = step_of(options);
   const Store store = opened(options.database);
   Filters filters = options.filters;
@@ -55,7 +55,7 @@ int run(const Options& options) {
 void add_dyad(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand(
       "dyad", "What passed between two actors over time: cooperation against conflict, and where it turned");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DyadOptions>();
   add_database(*command, options->database);
   command->add_option("A", options->a, "An actor; those who act for it count for it")->required();
   command->add_option("B", options->b, "The other actor")->required();
@@ -64,7 +64,7 @@ void add_dyad(CLI::App& program, Action& chosen) {
   command->add_flag("--json", options->json, "JSON (schema/dyad.schema.json)");
   command->callback([options, &chosen] {
     options->filters.as_of = options->database.as_of;
-    chosen = [options] { return run(*options); };
+    chosen = [options] { return run_dyad(*options); };
   });
 }
 

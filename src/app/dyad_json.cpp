@@ -4,7 +4,7 @@
 namespace truceline::app {
 namespace {
 
-Json query_json(const Dyad& dyad, PeriodStep by, const Filters& filters) {
+Json dyad_query_json(const Dyad& dyad, PeriodStep by, const Filters& filters) {
   Json query = {{"a", named_json(dyad.a)}, {"b", named_json(dyad.b)}, {"by", to_string(by)}};
   const auto put = [&](const char* key, const std::string& value) {
     if (!value.empty()) query[key] = value;
@@ -20,7 +20,7 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
-Json event_json(const DyadEvent& event) {
+Json dyad_event_json(const DyadEvent& event) {
   Json value = {
       {"id", json_of(event.id)},
       {"type", event.type},
@@ -40,7 +40,7 @@ Json event_json(const DyadEvent& event) {
 
 Json events_json(const std::vector<DyadEvent>& events) {
   Json list = Json::array();
-  for (const DyadEvent& event : events) list.push_back(event_json(event));
+  for (const DyadEvent& event : events) list.push_back(dyad_event_json(event));
   return list;
 }
 
@@ -83,7 +83,7 @@ Json dyad_json(const Dyad& dyad, PeriodStep by, const Filters& filters) {
   for (const DyadPeriod& period : dyad.periods) periods.push_back(period_json(period));
   Json turns = Json::array();
   for (const DyadTurn& turn : dyad.turns) turns.push_back(turn_json(turn));
-  return {{"truceline", json_header("dyad", 1)},    {"query", query_json(dyad, by, filters)},
+  return {{"truceline", json_header("dyad", 1)},    {"query", dyad_query_json(dyad, by, filters)},
           {"balance", balances_json(dyad.balance)}, {"periods", std::move(periods)},
           {"undated", period_json(dyad.undated)},   {"penalty", dyad.penalty},
           {"turning_points", std::move(turns)}};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/dyad_results.hpp"
+#include "app/entry_cells.hpp"
 #include "app/option_values.hpp"
 #include "app/result_text.hpp"
 #include "app/table.hpp"
@@ -15,7 +16,6 @@ namespace {
 /// One step of the bar for each step of the scale, to both sides of the middle, which stands below that of
 /// the title.
 constexpr int kBarSteps = static_cast<int>(kMostIntense);
-constexpr std::string_view kSpans = "†";
 
 /// "+3.5", "-9.0", "0.0".
 std::string signed_text(double value) {
@@ -47,10 +47,6 @@ std::string bar(std::optional<double> mean) {
 std::string part_text(const DyadBalance& balance) {
   if (balance.events == 0) return "–";
   return signed_text(balance.sum()) + " in " + std::to_string(balance.events);
-}
-
-Cell plain(std::string text) {
-  return {std::move(text), Style::plain};
 }
 
 /// Why an event does not count.
@@ -86,10 +82,10 @@ class DyadTable {
     table_.add_row({{period.period.empty() ? "undated" : period.period, Style::bold},
                     {bar(mean), style},
                     {mean ? signed_text(*mean) : "–", style},
-                    plain(part_text(balance.all)),
-                    plain(part_text(balance.from_a)),
-                    plain(part_text(balance.from_b)),
-                    plain(part_text(balance.mutual))});
+                    plain_cell(part_text(balance.all)),
+                    plain_cell(part_text(balance.from_a)),
+                    plain_cell(part_text(balance.from_b)),
+                    plain_cell(part_text(balance.mutual))});
     for (const DyadEvent& event : period.events) add(event);
   }
 
@@ -117,7 +113,7 @@ class DyadTable {
 
   [[nodiscard]] std::string event_text(const DyadEvent& event) const {
     std::string text = event.date_text.empty() ? "undated" : event.date_text;
-    if (event.spans) text += kSpans;
+    if (event.spans) text += kWideMark;
     text += " " + type_label(event.type);
     if (event.use == DyadUse::counted) {
       text += " " + signed_text(*event.intensity) + ", " + who_text(event);
@@ -134,7 +130,7 @@ class DyadTable {
   Table table_;
 };
 
-std::string ids_text(const std::vector<DyadEvent>& events) {
+std::string turn_events_text(const std::vector<DyadEvent>& events) {
   std::string text;
   for (const DyadEvent& event : events) {
     text += (text.empty() ? "" : ", ") + type_label(event.type) + " " + signed_text(*event.intensity) + " [" +
@@ -152,11 +148,11 @@ void print_turns(std::ostream& out, const Dyad& dyad, const Terminal& terminal) 
     const bool rises = turn.after > turn.before;
     table.add_row({{turn.last, Style::bold},
                    {turn.period, Style::bold},
-                   plain(signed_text(turn.before)),
-                   plain(signed_text(turn.after)),
+                   plain_cell(signed_text(turn.before)),
+                   plain_cell(signed_text(turn.after)),
                    {rises ? "cooperation" : "conflict", rises ? Style::green : Style::red}});
-    table.add_note(1, {"before: " + ids_text(turn.events_before), Style::dim}, 2);
-    table.add_note(1, {"after: " + ids_text(turn.events_after), Style::dim}, 2);
+    table.add_note(1, {"before: " + turn_events_text(turn.events_before), Style::dim}, 2);
+    table.add_note(1, {"after: " + turn_events_text(turn.events_after), Style::dim}, 2);
   }
   table.print(out);
 }
@@ -179,7 +175,7 @@ void print_dyad(std::ostream& out, const Dyad& dyad, const Terminal& terminal) {
   out << '\n';
   const auto note = [&](const std::string& text) { out << terminal.styled(text, Style::dim) << '\n'; };
   if (any_spans(dyad))
-    note(std::string(kSpans) + " = wide or open date, put where it begins (\"by …\": where it ends)");
+    note(std::string(kWideMark) + " = wide or open date, put where it begins (\"by …\": where it ends)");
   note("Mean, and sums with the number of events, of intensities from -10 (open war) to 10: docs/queries.md");
 }
 

@@ -16,13 +16,13 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct EventOptions {
   AskedDatabase database;
   std::string id;
   bool json = false;
 };
 
-int run(const Options& options) {
+int run_event(const EventOptions& options) {
   const Store store = opened(options.database);
   const EventId id = event_named(store, options.id);
   EventSelection selection;
@@ -88,11 +88,11 @@ void add_event(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand(
       "explain", "How do we know? One event down to claims, sentences, rules, merges, history, bounds");
   command->alias("event");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EventOptions>();
   add_database(*command, options->database);
   command->add_option("ID", options->id, "Event id, or enough of its first digits")->required();
   command->add_flag("--json", options->json, "JSON (schema/event.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_event(*options); }; });
 }
 
 }  // namespace truceline::app

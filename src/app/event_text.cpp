@@ -1,36 +1,12 @@
 #include <ostream>
 
+#include "app/fields.hpp"
 #include "app/option_values.hpp"
 #include "app/result_text.hpp"
-#include "app/table.hpp"
 #include "truceline/query/date_text.hpp"
 
 namespace truceline::app {
 namespace {
-
-constexpr std::size_t kLabelWidth = 14;
-
-class Fields {
- public:
-  Fields(std::ostream& out, const Terminal& terminal, std::size_t indent)
-      : out_(out), terminal_(terminal), indent_(indent) {}
-
-  /// Nothing is printed for an empty value.
-  void put(const std::string& label, const std::string& value, Style style = Style::plain) const {
-    if (value.empty()) return;
-    std::string shown = label;
-    for (const std::string& line : wrapped(value, terminal_.width - indent_ - kLabelWidth)) {
-      out_ << std::string(indent_, ' ') << terminal_.styled(shown, Style::dim)
-           << std::string(kLabelWidth - text_width(shown), ' ') << terminal_.styled(line, style) << '\n';
-      shown.clear();
-    }
-  }
-
- private:
-  std::ostream& out_;
-  const Terminal& terminal_;
-  std::size_t indent_;
-};
 
 std::string basis_text(const Dating& when) {
   switch (when.basis) {

@@ -14,14 +14,14 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct ExportOptions {
   AskedDatabase database;
   std::string format;
   std::string file = "-";
   Filters filters;
 };
 
-void write(std::ostream& out, const KnowledgeGraph& graph, const Options& options) {
+void write(std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
   if (options.format == "dot") {
     DotOptions dot;
     dot.title = options.filters.region;
@@ -31,7 +31,7 @@ void write(std::ostream& out, const KnowledgeGraph& graph, const Options& option
   }
 }
 
-void write_file(const KnowledgeGraph& graph, const Options& options) {
+void write_file(const KnowledgeGraph& graph, const ExportOptions& options) {
   std::ofstream file(options.file, std::ios::binary);
   if (!file) throw IoError(options.file + ": cannot be written: " + std::strerror(errno));
   write(file, graph, options);
@@ -39,7 +39,7 @@ void write_file(const KnowledgeGraph& graph, const Options& options) {
   if (!file) throw IoError(options.file + ": cannot be written to its end; is the disk full?");
 }
 
-int run(const Options& options) {
+int run_export(const ExportOptions& options) {
   if (options.format != "dot" && options.format != "json") {
     throw UsageError("--format: no format \"" + options.format + "\"; there are: dot, json");
   }
@@ -58,7 +58,7 @@ int run(const Options& options) {
 
 void add_export(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("export", "Write events, actors and places as a diagram or as data");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExportOptions>();
   add_database(*command, options->database);
   command->add_option("--format", options->format, "dot (Graphviz) or json (schema/graph.schema.json)")
       ->required()
@@ -66,7 +66,7 @@ void add_export(CLI::App& program, Action& chosen) {
   command->add_option("-o,--output", options->file, "File to write; - for standard output")
       ->type_name("FILE");
   add_all_filters(*command, options->filters);
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_export(*options); }; });
 }
 
 }  // namespace truceline::app

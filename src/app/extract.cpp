@@ -17,7 +17,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct ExtractCommandOptions {
   std::string file;
   ReadValues read;
   std::string format = "table";
@@ -45,7 +45,8 @@ void print_heading(const Document& document, const Terminal& terminal) {
 /// Prints documents one after the other as they come.
 class Printer {
  public:
-  explicit Printer(const Options& options) : options_(options), terminal_(Terminal::of_stdout()) {}
+  explicit Printer(const ExtractCommandOptions& options)
+      : options_(options), terminal_(Terminal::of_stdout()) {}
 
   void print(const Extraction& extraction) {
     if (options_.explain) {
@@ -86,7 +87,7 @@ class Printer {
     print_chronology(std::cout, result, terminal_);
   }
 
-  const Options& options_;
+  const ExtractCommandOptions& options_;
   Terminal terminal_;
   bool first_ = true;
 };
@@ -114,7 +115,7 @@ Without stages_without(const std::vector<std::string>& names) {
 }
 
 /// Parses the sentences of a CoNLL-U file as they are cut there.
-int parse_tokens(const Options& options) {
+int parse_tokens(const ExtractCommandOptions& options) {
   if (options.stage != "parse") throw UsageError("--tokens: works with --stage parse alone");
   if (!options.file.empty()) throw UsageError("--tokens: takes the place of FILE; give one of them");
   std::ifstream file;
@@ -137,7 +138,7 @@ int parse_tokens(const Options& options) {
   return kDone;
 }
 
-int run(const Options& options) {
+int run_extract(const ExtractCommandOptions& options) {
   if (!options.tokens.empty()) return parse_tokens(options);
   if (options.file.empty()) throw UsageError("extract: needs a FILE; see truceline extract --help");
   require_one_of("--format", options.format, {"table", "json", "gold", "cameo"});
@@ -169,7 +170,7 @@ int run(const Options& options) {
   return report.failed > 0 ? kSomeInputsFailed : kDone;
 }
 
-void add_ablation_options(CLI::App& command, Options& options) {
+void add_ablation_options(CLI::App& command, ExtractCommandOptions& options) {
   command
       .add_option("--without", options.without,
                   "Leave a stage out, to see what it is worth: tree (claims go by the order of words), "
@@ -185,7 +186,7 @@ void add_ablation_options(CLI::App& command, Options& options) {
       ->check(CLI::Range(0.0, 1.0));
 }
 
-void add_explain_options(CLI::App& command, Options& options, CLI::Option& format) {
+void add_explain_options(CLI::App& command, ExtractCommandOptions& options, CLI::Option& format) {
   auto* explain = command.add_flag("--explain", options.explain,
                                    "For every word that tells of an event: what was read from it, by which "
                                    "rows of the lexicon, and why it is told or not");
@@ -197,7 +198,7 @@ void add_explain_options(CLI::App& command, Options& options, CLI::Option& forma
 
 void add_extract(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("extract", "Show what is found in a text, without a database");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExtractCommandOptions>();
   command->add_option("FILE", options->file, "Article, JSONL of articles, folder, or - for standard input");
   add_read_options(*command, options->read, "--input-format");
   auto* format = command->add_option("--format", options->format,
@@ -225,7 +226,7 @@ void add_extract(CLI::App& program, Action& chosen) {
   add_ablation_options(*command, *options);
   add_lexicon_option(*command, options->lexicon);
   add_jobs_option(*command, options->jobs);
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_extract(*options); }; });
 }
 
 }  // namespace truceline::app

@@ -11,7 +11,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct IngestOptions {
   std::string database;
   std::vector<std::string> paths;
   ReadValues read;
@@ -39,7 +39,7 @@ void print_report(const IngestReport& report) {
             << counted(report.claims, "claim") << '\n';
 }
 
-int run(const Options& options) {
+int run_ingest(const IngestOptions& options) {
   const ReadOptions read = read_options(options.read, "--format");
   const Lexicon lexicon = Lexicon::load(lexicon_files(options.lexicon));
   Store store = Store::open(options.database, Store::Mode::write);
@@ -63,7 +63,7 @@ int run(const Options& options) {
 void add_ingest(CLI::App& program, Action& chosen) {
   auto* command =
       program.add_subcommand("ingest", "Read articles into a database (made when it is not there)");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<IngestOptions>();
   command->add_option("DB", options->database, "Database file")->required();
   command->add_option("PATH", options->paths, "Files, folders, or - for standard input")->required();
   add_read_options(*command, options->read, "--format");
@@ -71,7 +71,7 @@ void add_ingest(CLI::App& program, Action& chosen) {
   add_jobs_option(*command, options->jobs);
   command->add_flag("--json", options->json, "Report as JSON (schema/ingest.schema.json)");
   command->add_flag("--quiet", options->quiet, "No report, no progress, no notes: warnings and errors only");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_ingest(*options); }; });
 }
 
 }  // namespace truceline::app

@@ -2,15 +2,12 @@
 
 #include <ostream>
 
+#include "app/brief_json.hpp"
 #include "app/mediation_json.hpp"
 #include "app/option_values.hpp"
 
 namespace truceline::app {
 namespace {
-
-Json day_or_null(const std::optional<DayNumber>& day) {
-  return day ? Json(EdtfDate::of_day(*day).str()) : Json(nullptr);
-}
 
 Json participants_json(const std::vector<ChronologyParticipant>& participants) {
   Json result = Json::array();
@@ -24,7 +21,7 @@ Json participants_json(const std::vector<ChronologyParticipant>& participants) {
   return result;
 }
 
-Json sources_json(const std::vector<ChronologySource>& sources) {
+Json source_list(const std::vector<ChronologySource>& sources) {
   Json result = Json::array();
   for (const ChronologySource& source : sources) {
     result.push_back({{"document", json_of(source.document)},
@@ -114,8 +111,8 @@ Json entry_json(const ChronologyEntry& entry) {
                 {"status", to_string(entry.status)},
                 {"date", json_of(date)},
                 {"date_text", entry.date_text},
-                {"earliest", day_or_null(date ? date->earliest() : std::nullopt)},
-                {"latest", day_or_null(date ? date->latest() : std::nullopt)},
+                {"earliest", day_json(date ? date->earliest() : std::nullopt)},
+                {"latest", day_json(date ? date->latest() : std::nullopt)},
                 {"date_basis", to_string(entry.when.basis)},
                 {"date_anchor", entry.when.anchor},
                 {"date_words", entry.when.words},
@@ -127,7 +124,7 @@ Json entry_json(const ChronologyEntry& entry) {
                 {"attribution", json_of(entry.attribution)},
                 {"summary", entry.summary},
                 {"quotes", entry.quotes},
-                {"sources", sources_json(entry.sources)},
+                {"sources", source_list(entry.sources)},
                 {"weight", entry.sources.size()},
                 {"source_count", entry.outlets},
                 {"contested", entry.contested},
@@ -244,8 +241,8 @@ Json statistics_json(const StoreStatistics& statistics) {
                      {"conflicts", statistics.conflicts},
                      {"events_by_type", std::move(types)},
                      {"events_by_status", std::move(statuses)},
-                     {"first_day", day_or_null(statistics.first_day)},
-                     {"last_day", day_or_null(statistics.last_day)},
+                     {"first_day", day_json(statistics.first_day)},
+                     {"last_day", day_json(statistics.last_day)},
                      {"schema_version", statistics.schema_version},
                      {"file_bytes", statistics.file_bytes}});
   return result;

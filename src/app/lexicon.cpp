@@ -14,7 +14,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct LexiconOptions {
   std::string directory;
   bool json = false;
 };
@@ -69,7 +69,7 @@ void print_summary(const LexiconReport& report) {
   std::cout << line << '\n';
 }
 
-int run_check(const Options& options) {
+int run_check(const LexiconOptions& options) {
   const LexiconReport report = check_lexicon(options.directory);
   if (options.json) {
     print_json(std::cout, report_json(report));
@@ -101,7 +101,7 @@ std::string intensity_text(const EventType& type) {
   return *type.intensity == 0 ? "0" : text.str();
 }
 
-int run_types(const Options& options) {
+int run_types(const LexiconOptions& options) {
   const LexiconFiles files = lexicon_files(options.directory);
   const Ontology ontology(files.source("event_types.tsv"));
   if (options.json) {
@@ -134,7 +134,7 @@ void add_lexicon(CLI::App& program, Action& chosen) {
   lexicon->require_subcommand(1);
   auto* check =
       lexicon->add_subcommand("check", "Find every fault of the lexicon's files, with file and line");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<LexiconOptions>();
   check->add_option("DIR,--lexicon", options->directory,
                     "Directory with lexicon files of your own, over the built-in ones (docs/lexicon.md)");
   check->add_flag("--json", options->json, "Report as JSON");

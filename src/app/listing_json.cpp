@@ -2,15 +2,13 @@
 
 #include <cmath>
 
+#include "app/brief_json.hpp"
+
 namespace truceline::app {
 namespace {
 
 Json answer(std::string_view format) {
   return {{"truceline", json_header(format, 1)}};
-}
-
-Json day_or_null(const std::optional<DayNumber>& day) {
-  return day ? Json(EdtfDate::of_day(*day).str()) : Json(nullptr);
 }
 
 /// To so many digits as every processor gives alike.
@@ -60,8 +58,8 @@ Json regions_json(const std::vector<RegionNode>& nodes) {
                     {"within", json_of(node.parent)},
                     {"repeated", node.repeated},
                     {"events", node.region->events},
-                    {"first_day", day_or_null(node.region->days.first)},
-                    {"last_day", day_or_null(node.region->days.last)}});
+                    {"first_day", day_json(node.region->days.first)},
+                    {"last_day", day_json(node.region->days.last)}});
   }
   Json result = answer("regions");
   result["regions"] = std::move(list);
@@ -94,8 +92,8 @@ Json sources_json(const std::vector<OutletCount>& outlets) {
                     {"claims", outlet.claims},
                     {"events", outlet.events},
                     {"shared_events", outlet.shared},
-                    {"first_published", day_or_null(outlet.published.first)},
-                    {"last_published", day_or_null(outlet.published.last)}});
+                    {"first_published", day_json(outlet.published.first)},
+                    {"last_published", day_json(outlet.published.last)}});
   }
   Json result = answer("sources");
   result["sources"] = std::move(list);

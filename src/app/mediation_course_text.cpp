@@ -9,22 +9,10 @@
 namespace truceline::app {
 namespace {
 
-std::string ids_text(const std::vector<EventId>& ids) {
-  std::string text;
-  for (const EventId id : ids) text += (text.empty() ? "[" : " [") + short_id(id) + "]";
-  return text;
-}
-
 std::string names_text(const std::vector<NamedActor>& actors) {
   std::string text;
   for (const NamedActor& actor : actors) text += (text.empty() ? "" : ", ") + on_one_line(actor.name);
   return text;
-}
-
-std::string group_text(const MediationGroup& group) {
-  if (group.per == MediationPer::all) return "(all)";
-  if (!group.name.empty()) return on_one_line(group.name);
-  return group.per == MediationPer::dyad ? "(not named)" : "(not known)";
 }
 
 /// "2 held, 1 cancelled".
@@ -46,10 +34,6 @@ std::string share_text(double share) {
   const auto thousandths = static_cast<long>(std::lround(share * 1000));
   const std::string digits = std::to_string(1000 + thousandths % 1000);
   return std::to_string(thousandths / 1000) + "." + digits.substr(1);
-}
-
-Cell plain(std::string text) {
-  return {std::move(text), Style::plain};
 }
 
 using Courses = std::vector<MediationCourse>;
@@ -103,9 +87,10 @@ void print_hand_overs(std::ostream& out, const Courses& courses, const Terminal&
   for (const MediationCourse& course : courses) {
     section.begin(course.group);
     for (const HandOver& h : course.hand_overs) {
-      section.add({plain(on_one_line(h.from.name)), plain(h.ended), plain(on_one_line(h.to.name)),
-                   plain(h.began), plain(std::to_string(h.days))},
-                  {h.last.id, h.first.id});
+      section.add(
+          {plain_cell(on_one_line(h.from.name)), plain_cell(h.ended), plain_cell(on_one_line(h.to.name)),
+           plain_cell(h.began), plain_cell(std::to_string(h.days))},
+          {h.last.id, h.first.id});
     }
   }
   section.print(out);
@@ -119,7 +104,8 @@ void print_beside(std::ostream& out, const Courses& courses, const Terminal& ter
     for (const Beside& b : course.beside) {
       std::vector<EventId> ids;
       for (const MediatedEvent& event : b.events) ids.push_back(event.id);
-      section.add({plain(on_one_line(b.a.name)), plain(on_one_line(b.b.name)), plain(b.first), plain(b.last)},
+      section.add({plain_cell(on_one_line(b.a.name)), plain_cell(on_one_line(b.b.name)), plain_cell(b.first),
+                   plain_cell(b.last)},
                   ids);
     }
   }
@@ -131,7 +117,7 @@ void print_gaps(std::ostream& out, const Courses& courses, const Terminal& termi
   for (const MediationCourse& course : courses) {
     section.begin(course.group);
     for (const MediationGap& gap : course.gaps) {
-      section.add({plain(gap.first), plain(gap.last), plain(std::to_string(gap.days))},
+      section.add({plain_cell(gap.first), plain_cell(gap.last), plain_cell(std::to_string(gap.days))},
                   {gap.before.id, gap.after.id});
       std::vector<EventId> ids;
       for (const MediatedEvent& event : gap.possible) ids.push_back(event.id);
@@ -160,9 +146,9 @@ void print_hosts(std::ostream& out, const Courses& courses, const Terminal& term
     for (const MediationHost& host : course.hosts) {
       std::vector<EventId> ids;
       for (const HostedEvent& hosted : host.events) ids.push_back(hosted.event.id);
-      section.add(
-          {plain(on_one_line(host.host.name)), plain(basis_text(host)), plain(counts_text(host.counts))},
-          ids);
+      section.add({plain_cell(on_one_line(host.host.name)), plain_cell(basis_text(host)),
+                   plain_cell(counts_text(host.counts))},
+                  ids);
     }
   }
   section.print(out);
@@ -186,13 +172,19 @@ void print_formats(std::ostream& out, const Courses& courses, const Terminal& te
       if (!format.recurs()) continue;
       std::vector<EventId> ids;
       for (const MediatedEvent& event : format.events) ids.push_back(event.id);
-      section.add({plain(format_text(format)), plain(counts_text(format.counts))}, ids);
+      section.add({plain_cell(format_text(format)), plain_cell(counts_text(format.counts))}, ids);
     }
   }
   section.print(out);
 }
 
 }  // namespace
+
+std::string group_text(const MediationGroup& group) {
+  if (group.per == MediationPer::all) return "(all)";
+  if (!group.name.empty()) return on_one_line(group.name);
+  return group.per == MediationPer::dyad ? "(not named)" : "(not known)";
+}
 
 void print_courses(std::ostream& out, const Courses& courses, const Terminal& terminal) {
   print_hand_overs(out, courses, terminal);
@@ -216,11 +208,11 @@ void print_centrality(std::ostream& out, const std::vector<CentralMediator>& med
   for (const CentralMediator& central : mediators) {
     const MediatorCentrality& f = central.figures;
     table.add_row({{on_one_line(central.actor.name), Style::bold},
-                   plain(std::to_string(f.events)),
-                   plain(std::to_string(f.parties)),
-                   plain(std::to_string(f.fellow_mediators)),
-                   plain(share_text(f.degree)),
-                   plain(share_text(f.betweenness))});
+                   plain_cell(std::to_string(f.events)),
+                   plain_cell(std::to_string(f.parties)),
+                   plain_cell(std::to_string(f.fellow_mediators)),
+                   plain_cell(share_text(f.degree)),
+                   plain_cell(share_text(f.betweenness))});
     if (!central.events.empty()) table.add_note(1, {ids_text(central.events), Style::dim});
   }
   table.print(out);

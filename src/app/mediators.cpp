@@ -16,7 +16,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct MediatorsOptions {
   AskedDatabase database;
   Filters filters;
   std::string by = "none";
@@ -25,7 +25,7 @@ struct Options {
   bool json = false;
 };
 
-MediationOptions mediation_options(const Options& options, const std::vector<ActorId>& between) {
+MediationOptions mediation_options(const MediatorsOptions& options, const std::vector<ActorId>& between) {
   const auto by = parse_period_step(options.by);
   if (!by) throw UsageError("--by " + options.by + ": it is month, year or none");
   const auto per = parse_mediation_per(options.per);
@@ -43,8 +43,8 @@ std::string lexicon_name(ActorId actor) {
   return known ? known->name : "";
 }
 
-Json result_json(const std::vector<Mediator>& result, const std::vector<MediationCourse>& courses,
-                 const std::vector<CentralMediator>& central, const Options& options) {
+Json mediation_json(const std::vector<Mediator>& result, const std::vector<MediationCourse>& courses,
+                    const std::vector<CentralMediator>& central, const MediatorsOptions& options) {
   Json json = mediators_json(result, options.filters);
   json["query"]["by"] = options.by;
   json["query"]["per"] = options.per;
@@ -53,7 +53,7 @@ Json result_json(const std::vector<Mediator>& result, const std::vector<Mediatio
   return json;
 }
 
-int run(const Options& options) {
+int run_mediators(const MediatorsOptions& options) {
   (void)mediation_options(options, {});  // wrong values are told before the database is opened
   const Store store = opened(options.database);
   EventSelection selection = selection_of(options.filters, store);
@@ -64,7 +64,7 @@ int run(const Options& options) {
   const auto courses = mediation_courses(graph, wanted, formats(), lexicon_name);
   const auto central = options.centrality ? central_mediators(graph) : std::vector<CentralMediator>{};
   if (options.json) {
-    print_json(std::cout, result_json(result, courses, central, options));
+    print_json(std::cout, mediation_json(result, courses, central, options));
     return kDone;
   }
   if (result.empty()) std::cerr << "note: no mediated event fits\n";
@@ -79,7 +79,7 @@ int run(const Options& options) {
 void add_mediators(CLI::App& program, Action& chosen) {
   auto* command =
       program.add_subcommand("mediators", "Who mediated, for whom, between whom, when, and what came of it");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<MediatorsOptions>();
   add_database(*command, options->database);
   add_between(*command, options->filters);
   add_place_and_time(*command, options->filters);
@@ -97,7 +97,7 @@ void add_mediators(CLI::App& program, Action& chosen) {
   command->add_flag("--json", options->json, "JSON (schema/mediators.schema.json)");
   command->callback([options, &chosen] {
     options->filters.as_of = options->database.as_of;
-    chosen = [options] { return run(*options); };
+    chosen = [options] { return run_mediators(*options); };
   });
 }
 

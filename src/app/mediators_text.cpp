@@ -2,16 +2,13 @@
 #include <ostream>
 #include <utility>
 
+#include "app/entry_cells.hpp"
 #include "app/option_values.hpp"
 #include "app/result_text.hpp"
 #include "app/table.hpp"
 
 namespace truceline::app {
 namespace {
-
-std::string number(std::size_t count) {
-  return count ? std::to_string(count) : "–";
-}
 
 Style outcome_style(MediationOutcome outcome) {
   switch (outcome) {
@@ -22,13 +19,6 @@ Style outcome_style(MediationOutcome outcome) {
     default:
       return Style::red;
   }
-}
-
-/// The parties; or the conflict or region.
-std::string group_text(const MediationRow& row) {
-  if (row.group.per == MediationPer::all) return "(all)";
-  return row.group.name.empty() ? (row.group.per == MediationPer::dyad ? "(not named)" : "(not known)")
-                                : on_one_line(row.group.name);
 }
 
 /// One line a spell.
@@ -51,12 +41,10 @@ std::string mediator_text(const Mediator& mediator) {
   return text;
 }
 
-constexpr std::string_view kSpans = "†";
-
 std::string event_text(const MediatedEvent& event) {
   std::string text = std::string(to_string(event.status)) + ": " +
                      (event.date_text.empty() ? "undated" : event.date_text) +
-                     (event.spans ? std::string(kSpans) : "") + " " + type_label(event.type);
+                     (event.spans ? std::string(kWideMark) : "") + " " + type_label(event.type);
   if (!event.place.empty()) text += ", " + on_one_line(event.place);
   std::string persons;
   for (const std::string& person : event.persons)
@@ -82,7 +70,7 @@ class MediatorTable {
   void add(const Mediator& mediator) {
     std::string name = mediator_text(mediator);
     for (const MediationRow& row : mediator.rows) {
-      const LineHead head{std::exchange(name, ""), group_text(row), ""};
+      const LineHead head{std::exchange(name, ""), group_text(row.group), ""};
       if (row.spells.empty() || row.spells.front().period.empty()) {
         add_whole(row, head);
       } else {
@@ -112,8 +100,8 @@ class MediatorTable {
                             {std::move(head.group), Style::plain},
                             {std::move(head.when), Style::plain}};
     for (const std::size_t count : {counts.held, counts.planned, counts.cancelled, counts.failed})
-      cells.push_back({number(count), Style::plain});
-    if (denied_) cells.push_back({number(counts.denied), Style::plain});
+      cells.push_back({count_text(count), Style::plain});
+    if (denied_) cells.push_back({count_text(counts.denied), Style::plain});
     table_.add_row(std::move(cells));
   }
 
@@ -187,7 +175,7 @@ void print_mediators(std::ostream& out, const std::vector<Mediator>& mediators, 
   if (!any_spans(mediators)) return;
   out << '\n'
       << terminal.styled(
-             std::string(kSpans) + " = wide or open date, put where it begins (\"by …\": where it ends)",
+             std::string(kWideMark) + " = wide or open date, put where it begins (\"by …\": where it ends)",
              Style::dim)
       << '\n';
 }

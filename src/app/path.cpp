@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostChains = 100;
 
-struct Options {
+struct PathOptions {
   AskedDatabase database;
   PathRequest request;
   bool json = false;
@@ -36,7 +36,7 @@ PathQuery query_of(const PathRequest& request, const Store& store) {
   return query;
 }
 
-int run(Options options) {
+int run_path(PathOptions options) {
   PathRequest& request = options.request;
   const Store store = opened(options.database);
   request.first = actor_named(store, request.a);
@@ -64,7 +64,7 @@ int run(Options options) {
 void add_path(CLI::App& program, Action& chosen) {
   auto* command =
       program.add_subcommand("path", "How two actors hang together: chains of events between them");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PathOptions>();
   PathRequest& request = options->request;
   add_database(*command, options->database);
   command->add_option("A", request.a, "Actor at the one end")->required();
@@ -87,7 +87,7 @@ void add_path(CLI::App& program, Action& chosen) {
   command->add_flag("--any-status", request.any_status,
                     "Also through events that were only planned, cancelled, failed or denied");
   command->add_flag("--json", options->json, "JSON (schema/path.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_path(*options); }; });
 }
 
 }  // namespace truceline::app

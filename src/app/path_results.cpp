@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/brief_json.hpp"
+#include "app/entry_cells.hpp"
 #include "app/option_values.hpp"
 #include "app/result_text.hpp"
 #include "app/table.hpp"
@@ -13,26 +14,10 @@
 namespace truceline::app {
 namespace {
 
-constexpr std::string_view kInferred = "*";
-constexpr std::string_view kWide = "†";
 constexpr std::string_view kPossible = "~";
 
-std::string date_cell(const PathStep& step) {
-  std::string text = step.event.date_text.empty() ? "undated" : step.event.date_text;
-  if (step.event.wide) text += kWide;
-  if (step.event.when.basis == DateBasis::inferred) text += kInferred;
-  if (!step.surely_later) text += kPossible;
-  return text;
-}
-
-std::string event_cell(const ChronologyEntry& event) {
-  const std::string mark = status_mark(event.status);
-  return type_label(event.type) + (mark.empty() ? "" : "\n" + mark);
-}
-
-std::string place_cell(const ChronologyEntry& event) {
-  return on_one_line(event.place) +
-         (event.place_within.empty() ? "" : " (" + on_one_line(event.place_within) + ")");
+std::string step_date_cell(const PathStep& step) {
+  return date_cell(step.event) + (step.surely_later ? "" : std::string(kPossible));
 }
 
 /// "Armenia: Nikol Pashinyan (signatory)"; "Kenya (mediator, host)" where it is named itself.
@@ -78,7 +63,7 @@ void print_path(std::ostream& out, const Path& path, const Terminal& terminal) {
   out << '\n';
   Table table({{"Date", 12, false, 18}, {"Event", 12, false, 20}, {"Place", 14}, {"Who", 24}}, terminal);
   for (const PathStep& step : path.steps) {
-    table.add_row({{date_cell(step), Style::bold},
+    table.add_row({{step_date_cell(step), Style::bold},
                    {event_cell(step.event), status_style(step.event.status)},
                    {place_cell(step.event), Style::plain},
                    {side_text(step.from) + "\n" + side_text(step.to), Style::plain}});
@@ -100,8 +85,8 @@ void print_legend(std::ostream& out, const std::vector<Path>& paths, const Termi
     if (occurs) out << terminal.styled(std::string(mark) + " = " + meaning, Style::dim) << '\n';
   };
   if (inferred || wide || possible) out << '\n';
-  line(inferred, kInferred, "the text gives no date: taken from its publication");
-  line(wide, kWide, "wide or open date");
+  line(inferred, kInferredMark, "the text gives no date: taken from its publication");
+  line(wide, kWideMark, "wide or open date");
   line(possible, kPossible, "by its date it can be later than the event before, but also earlier");
 }
 

@@ -28,7 +28,7 @@ void print_regions(const std::vector<RegionNode>& nodes, const Terminal& termina
   table.print(std::cout);
 }
 
-int run(const ListingOptions& options) {
+int run_regions(const ListingOptions& options) {
   const std::size_t most = options.most();
   const Store store = opened(options.database);
   const std::vector<RegionCount> regions = store.region_counts();
@@ -53,7 +53,7 @@ void add_regions(CLI::App& program, Action& chosen) {
       program.add_subcommand("regions", "Where the events are: places in one another, with counts");
   auto options = std::make_shared<ListingOptions>();
   add_listing_options(*command, *options, "regions");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_regions(*options); }; });
 }
 
 }  // namespace truceline::app

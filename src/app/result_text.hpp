@@ -30,6 +30,10 @@ void print_event(std::ostream& out, const EventDetails& details, const Terminal&
 [[nodiscard]] Style status_style(Status status);
 /// How much of an id the tables show; `truceline explain` takes it.
 [[nodiscard]] std::string short_id(EventId id);
+/// "[1f03a2b4] [9c0d11e7]".
+[[nodiscard]] std::string ids_text(const std::vector<EventId>& ids);
+/// The parties, the conflict or the region that mediators are counted for.
+[[nodiscard]] std::string group_text(const MediationGroup& group);
 /// "Michel (for European Union)".
 [[nodiscard]] std::string participant_text(const ChronologyParticipant& participant);
 /// "more than 100000 displaced".

@@ -14,7 +14,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct ReviewOptions {
   std::string database;
   std::string action;
   std::vector<std::string> arguments;
@@ -40,7 +40,7 @@ Json doubt_json(const KnowledgeGraph& graph, const Doubt& doubt) {
           {"event", entry_json(chronology_entry(graph, *graph.event(doubt.event)))}};
 }
 
-void print_doubt(const KnowledgeGraph& graph, const Doubt& doubt, const Options& options) {
+void print_doubt(const KnowledgeGraph& graph, const Doubt& doubt, const ReviewOptions& options) {
   const Terminal terminal = Terminal::of_stdout();
   const ChronologyEntry entry = chronology_entry(graph, *graph.event(doubt.event));
   const std::string id = short_id(entry.id);
@@ -71,7 +71,7 @@ void print_doubt(const KnowledgeGraph& graph, const Doubt& doubt, const Options&
   std::cout << '\n';
 }
 
-int show_next(const Options& options) {
+int show_next(const ReviewOptions& options) {
   const Store store = Store::open(options.database, Store::Mode::read);
   const KnowledgeGraph graph = store.load();
   auto found = doubts(graph, store.corrections());
@@ -108,7 +108,7 @@ std::string correction_text(const Correction& correction) {
   return on_one_line(text);
 }
 
-int show_list(const Options& options) {
+int show_list(const ReviewOptions& options) {
   const Corrections corrections = Store::open(options.database, Store::Mode::read).corrections();
   if (options.json) {
     Json list = Json::array();
@@ -123,7 +123,7 @@ int show_list(const Options& options) {
   return kDone;
 }
 
-int run(const Options& options) {
+int run_review(const ReviewOptions& options) {
   if (options.next) return show_next(options);
   if (options.action.empty()) return show_list(options);
   const auto& actions = review_actions();
@@ -149,7 +149,7 @@ void add_review(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand(
       "review",
       "Correct events and actors, kept in a file that is replayed; --next shows what is least certain");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReviewOptions>();
   command->add_option("DB", options->database, "Database file")->required();
   command->add_option(
       "ACTION", options->action,
@@ -162,7 +162,7 @@ void add_review(CLI::App& program, Action& chosen) {
   command->add_option("--by", options->by, "Who corrects")->type_name("NAME");
   command->add_option("--note", options->note, "Why")->type_name("TEXT");
   command->add_flag("--json", options->json, "JSON (schema/review.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_review(*options); }; });
 }
 
 }  // namespace truceline::app

@@ -30,7 +30,7 @@ void add_anchors(const KnowledgeGraph& graph, EventId event, ReviewLine& line) {
   for (const ClaimId id : graph.event(event)->claims) line.anchors.push_back(anchor_of(*graph.claim(id)));
 }
 
-void add_event(const Store& store, const std::string& name, ReviewLine& line) {
+void add_event_anchors(const Store& store, const std::string& name, ReviewLine& line) {
   const EventId event = event_named(store, name);
   add_anchors(loaded(store, event), event, line);
 }
@@ -100,7 +100,7 @@ ReviewLine review_line(const Store& store, const std::string& action, const Argu
   switch (line.correction.kind) {
     case CorrectionKind::merge:
       require_arguments(action, arguments, 2, kAny, "EVENT EVENT…");
-      for (const std::string& event : arguments) add_event(store, event, line);
+      for (const std::string& event : arguments) add_event_anchors(store, event, line);
       break;
     case CorrectionKind::split:
       require_arguments(action, arguments, 2, kAny, "EVENT CLAIM…");
@@ -108,13 +108,13 @@ ReviewLine review_line(const Store& store, const std::string& action, const Argu
       break;
     case CorrectionKind::set:
       require_arguments(action, arguments, 2, 2, "EVENT FIELD=VALUE");
-      add_event(store, arguments[0], line);
+      add_event_anchors(store, arguments[0], line);
       set_value(store, arguments[1], line.correction);
       break;
     case CorrectionKind::reject:
     case CorrectionKind::confirm:
       require_arguments(action, arguments, 1, 1, "EVENT");
-      add_event(store, arguments[0], line);
+      add_event_anchors(store, arguments[0], line);
       break;
     case CorrectionKind::same_actor:
       require_arguments(action, arguments, 2, 2, "NAME NAME, the second being the one that stays");

@@ -15,7 +15,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct SearchOptions {
   AskedDatabase database;
   std::vector<std::string> words;
   std::int64_t limit = 20;
@@ -33,19 +33,12 @@ std::string query_of(const std::vector<std::string>& words) {
   return query;
 }
 
-std::string ids_text(const std::vector<EventId>& events) {
-  std::string text;
-  for (const EventId id : events) text += " [" + short_id(id) + "]";
-  return text;
-}
-
 std::string note(const SearchHit& hit) {
+  const std::string ids = hit.events.empty() ? "" : " " + ids_text(hit.events);
   if (!hit.document)
-    return "event: " + type_label(hit.type) + ", " + std::string(to_string(hit.status)) +
-           ids_text(hit.events);
+    return "event: " + type_label(hit.type) + ", " + std::string(to_string(hit.status)) + ids;
   const bool titled = !hit.title.empty() && hit.title != hit.outlet;
-  return on_one_line(hit.outlet) + (titled ? ": “" + on_one_line(hit.title) + "”" : "") +
-         ids_text(hit.events);
+  return on_one_line(hit.outlet) + (titled ? ": “" + on_one_line(hit.title) + "”" : "") + ids;
 }
 
 void print_hits(const std::vector<SearchHit>& hits, const Terminal& terminal) {
@@ -58,7 +51,7 @@ void print_hits(const std::vector<SearchHit>& hits, const Terminal& terminal) {
   table.print(std::cout);
 }
 
-int run(const Options& options) {
+int run_search(const SearchOptions& options) {
   const std::size_t limit = limit_value("--limit", options.limit);
   const std::string query = query_value("WORDS", query_of(options.words));
   const Store store = opened(options.database);
@@ -79,7 +72,7 @@ int run(const Options& options) {
 
 void add_search(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("search", "Find sentences and events by their words, best first");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SearchOptions>();
   add_database(*command, options->database);
   command
       ->add_option(
@@ -88,7 +81,7 @@ void add_search(CLI::App& program, Action& chosen) {
       ->required();
   command->add_option("--limit", options->limit, "Show at most N (20 when not given)")->type_name("N");
   command->add_flag("--json", options->json, "JSON (schema/search.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_search(*options); }; });
 }
 
 }  // namespace truceline::app

@@ -11,7 +11,7 @@
 namespace truceline::app {
 namespace {
 
-int run(const ListingOptions& options) {
+int run_sources(const ListingOptions& options) {
   const std::size_t most = options.most();
   const Store store = opened(options.database);
   std::vector<OutletCount> outlets = store.outlet_counts();
@@ -52,7 +52,7 @@ void add_sources(CLI::App& program, Action& chosen) {
       "sources", "Who publishes: documents, claims, events, and how many others tell too");
   auto options = std::make_shared<ListingOptions>();
   add_listing_options(*command, *options, "sources");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_sources(*options); }; });
 }
 
 }  // namespace truceline::app

@@ -10,7 +10,7 @@
 namespace truceline::app {
 namespace {
 
-struct Options {
+struct StatsOptions {
   AskedDatabase database;
   bool json = false;
 };
@@ -50,7 +50,7 @@ void print_statistics(const StoreStatistics& statistics, const Terminal& termina
   print_counts("Status", statistics.events_by_status, terminal);
 }
 
-int run(const Options& options) {
+int run_stats(const StatsOptions& options) {
   const Store store = opened(options.database);
   if (options.json) {
     print_json(std::cout, statistics_json(store.statistics()));
@@ -64,10 +64,10 @@ int run(const Options& options) {
 
 void add_stats(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("stats", "Count what a database holds");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<StatsOptions>();
   add_database(*command, options->database);
   command->add_flag("--json", options->json, "JSON (schema/stats.schema.json)");
-  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  command->callback([options, &chosen] { chosen = [options] { return run_stats(*options); }; });
 }
 
 }  // namespace truceline::app

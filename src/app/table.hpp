@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iosfwd>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/terminal.hpp"
@@ -14,6 +15,14 @@ struct Cell {
   std::string text;  ///< '\n' breaks lines
   Style style = Style::plain;
 };
+
+[[nodiscard]] inline Cell plain_cell(std::string text) {
+  return {std::move(text), Style::plain};
+}
+/// "–" for none.
+[[nodiscard]] inline std::string count_text(std::size_t count) {
+  return count ? std::to_string(count) : "–";
+}
 
 struct Column {
   std::string title;

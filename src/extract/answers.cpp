@@ -5,7 +5,7 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kBack = 3;  // sentences
+constexpr std::size_t kSentencesBack = 3;  // sentences
 
 /// What the verb is about: "it", "the plan"; nothing for a name or a noun of another kind.
 std::optional<std::size_t> answered(const SentenceView& view, const TriggerHit& hit) {
@@ -30,7 +30,7 @@ std::vector<Participation> authors(const Claim& claim) {
 std::vector<Participation> last_authors(const SentenceView& view, const Lexicon& lexicon,
                                         const Drafts& before) {
   for (auto it = before.rbegin(); it != before.rend(); ++it) {
-    if (it->claim.evidence.sentence + kBack < view.index) break;
+    if (it->claim.evidence.sentence + kSentencesBack < view.index) break;
     const EventType* type = lexicon.ontology.find(it->claim.type);
     if (!type || (type->event_class != "talks" && type->event_class != "agree")) continue;
     std::vector<Participation> found = authors(it->claim);

@@ -9,7 +9,7 @@
 namespace truceline {
 namespace {
 
-constexpr int kSteps = 8;  // words above a trigger that can speak of it
+constexpr int kStepsAboveTrigger = 8;  // words above a trigger that can speak of it
 
 /// The stronger statement wins: "talks that were planned" and "refused" are cancelled.
 int strength(Status status) {
@@ -195,7 +195,7 @@ class Judge {
   /// Upwards through the words that govern the event.
   void climb() {
     std::size_t at = hit_.head;
-    for (int step = 0; step < kSteps; ++step) {
+    for (int step = 0; step < kStepsAboveTrigger; ++step) {
       if (syntax_[at].deprel == "conj") {
         const std::size_t first = syntax_.first_conjunct(at);
         if (syntax_.verb(at) && !shares(at, first)) return;

@@ -7,7 +7,7 @@
 namespace truceline {
 namespace {
 
-constexpr int kSteps = 24;  // words above an event that are looked at
+constexpr int kStepsToSpeaker = 24;  // words above an event that are looked at
 
 class SayingFinder {
  public:
@@ -17,7 +17,7 @@ class SayingFinder {
   std::optional<Saying> run() {
     std::size_t at = event_;
     std::optional<std::size_t> from;
-    for (int step = 0; step < kSteps; ++step) {
+    for (int step = 0; step < kStepsToSpeaker; ++step) {
       if (auto saying = beside(at)) return saying;
       const auto above = syntax_.head(at);
       if (!above) break;

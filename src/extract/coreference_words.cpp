@@ -45,7 +45,7 @@ OpenReference described(std::string_view value) {
   return reference;
 }
 
-bool is_word(std::string_view text) {
+bool begins_with_letter(std::string_view text) {
   return !text.empty() && (std::isalpha(static_cast<unsigned char>(text.front())) || text.front() < 0);
 }
 
@@ -155,7 +155,7 @@ std::optional<OpenReference> read_reference(std::span<const std::string> folded,
 }
 
 bool is_verb_like(std::span<const std::string> folded, std::size_t at, const WordLists& words) {
-  if (at >= folded.size() || !is_word(folded[at])) return false;
+  if (at >= folded.size() || !begins_with_letter(folded[at])) return false;
   const std::string& word = folded[at];
   if (words["auxiliary"].contains(word)) return word != "'s";
   const auto readings = verb_readings(word, words);
@@ -166,7 +166,7 @@ bool is_verb_like(std::span<const std::string> folded, std::size_t at, const Wor
 }
 
 bool ends_noun_phrase(std::span<const std::string> folded, std::size_t at, const WordLists& words) {
-  if (at >= folded.size() || !is_word(folded[at])) return true;
+  if (at >= folded.size() || !begins_with_letter(folded[at])) return true;
   const std::string& word = folded[at];
   for (const char* list : {"function_word", "preposition", "auxiliary", "adverb", "conjunction",
                            "subordinator", "determiner", "negation"}) {

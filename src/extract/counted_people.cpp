@@ -7,7 +7,7 @@
 namespace truceline {
 namespace {
 
-constexpr int kSteps = 8;              // words above a number that are looked at
+constexpr int kStepsAboveNumber = 8;   // words above a number that are looked at
 constexpr std::size_t kNounReach = 6;  // words behind a number in which its noun may stand
 constexpr std::size_t kVerbReach = 14;
 
@@ -165,7 +165,7 @@ class CountFinder {
   /// By the verb or noun that the phrase hangs on.
   bool by_verb(Count& count) const {
     std::size_t at = syntax_.first_conjunct(count.top);
-    for (int step = 0; step < kSteps; ++step) {
+    for (int step = 0; step < kStepsAboveNumber; ++step) {
       const auto above = syntax_.head(at);
       if (!above) return rootless(count, at);
       if (syntax_.is(at, "nmod") && syntax_.case_of(at) == "of") {

@@ -7,11 +7,11 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kFarthest = 10;  // cost of the farthest expression that dates an event
-constexpr std::size_t kClause = 4;     // cost of a clause between an event and a time
-constexpr std::size_t kAside = 8;      // cost of a relative clause
-constexpr std::size_t kEvent = 4;      // cost of another event between
-constexpr std::size_t kStep = 32;      // words that cost as much as one step in the tree
+constexpr std::size_t kFarthestTime = 10;  // cost of the farthest expression that dates an event
+constexpr std::size_t kClause = 4;         // cost of a clause between an event and a time
+constexpr std::size_t kAside = 8;          // cost of a relative clause
+constexpr std::size_t kEvent = 4;          // cost of another event between
+constexpr std::size_t kStep = 32;          // words that cost as much as one step in the tree
 
 /// A clause of its own begins at the word: what dates the words above does not date it, and the other way.
 bool begins_clause(const SyntaxView& syntax, std::size_t word) {
@@ -76,14 +76,14 @@ std::size_t cost(const SentenceView& view, const std::vector<TriggerHit>& hits, 
     return syntax[verb].deprel == "conj" && syntax.verb(verb) && syntax.child(verb, "nsubj") &&
            !syntax.under(hit.head, verb);
   };
-  std::size_t sum = said_of(view, hit, word) || before_since(view, hit, word) ? kFarthest + 1 : 0;
+  std::size_t sum = said_of(view, hit, word) || before_since(view, hit, word) ? kFarthestTime + 1 : 0;
   for (const std::size_t at : path(syntax, hit.head, word)) {
     if (own(at)) continue;
     ++sum;
     if (begins_clause(syntax, at)) sum += aside(at) ? kAside : kClause;
     if (own_clause(at)) sum += kAside;
     // "the first accord since the rebels took up arms in 1976"
-    if (syntax.is(at, "advcl") && syntax.mark_of(at) == "since" && !perfect(view, hit)) sum += kFarthest;
+    if (syntax.is(at, "advcl") && syntax.mark_of(at) == "since" && !perfect(view, hit)) sum += kFarthestTime;
     const bool other =
         std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& h) { return h.head == at; });
     if (other) sum += kEvent;
@@ -149,7 +149,7 @@ template <class Fits>
 const TimeMention* nearest(const SentenceView& view, const std::vector<TriggerHit>& hits,
                            const TriggerHit& hit, const Assertion& assertion, Fits fits) {
   const TimeMention* best = nullptr;
-  std::size_t best_cost = (kFarthest + 1) * kStep;
+  std::size_t best_cost = (kFarthestTime + 1) * kStep;
   for (const TimeMention* time : view.times) {
     if (!fits(*time)) continue;
     const std::size_t c = cost(view, hits, hit, assertion, *time);
@@ -223,13 +223,14 @@ bool ends_with(const SentenceView& view, const TimeMention& length, const TimeMe
   return true;
 }
 
-constexpr std::size_t kBetween = 3;  // words between a length and its event: "days of fierce street fighting"
+constexpr std::size_t kBetweenLengthAndEvent =
+    3;  // words between a length and its event: "days of fierce street fighting"
 
 }  // namespace
 
 const TimeMention* measure_of(const SentenceView& view, const TriggerHit& hit) {
   for (const TimeMention* time : view.times) {
-    const bool near = hit.first > time->last_token && hit.first <= time->last_token + kBetween;
+    const bool near = hit.first > time->last_token && hit.first <= time->last_token + kBetweenLengthAndEvent;
     if (near && measures(view, *time) && is_day(*time) && time->counted_from) return time;
   }
   return nullptr;

@@ -7,9 +7,9 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kFarthest = 7;  // steps in the tree
-constexpr std::size_t kSpoken = 2;    // the same for words, which are seldom said where their matter is
-constexpr std::size_t kOther = 3;     // steps that another event between costs
+constexpr std::size_t kFarthestPlace = 7;  // steps in the tree
+constexpr std::size_t kSpoken = 2;         // the same for words, which are seldom said where their matter is
+constexpr std::size_t kOther = 3;          // steps that another event between costs
 
 /// Is the phrase that the mention stands in governed by a preposition of place? "the city of Homs", "the
 /// capital, Tripoli" count by the noun.
@@ -114,7 +114,7 @@ const Mention* nearest_place(const SentenceView& view, const std::vector<Trigger
   const EventType* type = view.lexicon->ontology.find(hit.trigger->type);
   const bool meeting = type && type->event_class == "talks";
   const Mention* best = nullptr;
-  std::size_t best_cost = (type && !type->core ? kSpoken : kFarthest) + 1;
+  std::size_t best_cost = (type && !type->core ? kSpoken : kFarthestPlace) + 1;
   for (const Mention* mention : view.mentions) {
     if ((!mention->place && mention->place_name.empty()) || mention->modifier) continue;
     const std::size_t word = view.head_word(mention->first_token, mention->last_token);

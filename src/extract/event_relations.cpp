@@ -9,7 +9,7 @@ namespace truceline {
 namespace {
 
 constexpr std::size_t kSkipped = 2;  // adjectives and articles before a noun of a phrase
-constexpr int kSteps = 6;            // words of a phrase on the way up
+constexpr int kStepsInPhrase = 6;    // words of a phrase on the way up
 
 using Events = std::vector<std::size_t>;
 
@@ -79,7 +79,7 @@ class Linker {
                                                     const std::vector<std::size_t>& words) const {
     std::size_t at = introduced;
     bool clause = syntax_.verb(introduced) || syntax_.child(introduced, "mark");
-    for (int step = 0; step < kSteps; ++step) {
+    for (int step = 0; step < kStepsInPhrase; ++step) {
       const auto subject = syntax_.child(at, "nsubj");
       if (!clause && subject && syntax_.child(at, "cop")) return subject;
       const auto up = syntax_.head(at);

@@ -5,7 +5,7 @@
 namespace truceline {
 namespace {
 
-constexpr int kSteps = 3;  // words between a phrase and the event that it speaks of
+constexpr int kStepsToEvent = 3;  // words between a phrase and the event that it speaks of
 
 }  // namespace
 
@@ -51,7 +51,7 @@ std::vector<std::size_t> EventSlots::carried(std::size_t word) const {
 
 std::vector<std::size_t> EventSlots::below(std::size_t word) const {
   const SyntaxView& syntax = view_.syntax;
-  for (int step = 0; step < kSteps; ++step) {
+  for (int step = 0; step < kStepsToEvent; ++step) {
     if (auto events = at(word); !events.empty()) return events;
     std::optional<std::size_t> next;
     for (const std::size_t c : syntax.children(word)) {
@@ -80,7 +80,7 @@ std::vector<std::size_t> EventSlots::above(std::size_t word, const std::set<std:
     std::erase_if(events, [&](std::size_t e) { return others.contains(e); });
     return events;
   };
-  for (int step = 0; step < kSteps; ++step) {
+  for (int step = 0; step < kStepsToEvent; ++step) {
     if (auto events = without(at(word)); !events.empty()) return events;
     if (const auto clause = syntax.child(word, "xcomp")) {
       if (auto events = without(at(*clause)); !events.empty()) return events;

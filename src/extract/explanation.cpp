@@ -10,7 +10,7 @@ std::string_view name_of(Voice voice) {
   return voice == Voice::nominal ? "noun" : voice == Voice::active ? "active" : "passive";
 }
 
-std::string slots_of(const Frame& frame) {
+std::string frame_slots(const Frame& frame) {
   std::string text;
   for (const auto& [slot, role] : frame.roles)
     text.append(text.empty() ? "" : " ").append(slot).append("=").append(to_string(role));
@@ -66,7 +66,7 @@ Explanation Explainer::explain(const SentenceView& view, const TriggerHit& hit) 
   e.file = hit.trigger->file;
   e.line = hit.trigger->line;
   e.frame = hit.trigger->frame->name;
-  e.frame_slots = slots_of(*hit.trigger->frame);
+  e.frame_slots = frame_slots(*hit.trigger->frame);
   e.voice = name_of(hit.voice);
   e.type = hit.trigger->type;
   return e;

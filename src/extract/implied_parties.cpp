@@ -17,15 +17,6 @@ bool has_party(const Claim& claim, ActorId id) {
                      [&](const Participation& p) { return party(p) == id; });
 }
 
-/// Parties that face each other or act together in the event.
-std::size_t sides(const Claim& claim) {
-  std::set<ActorId> found;
-  for (const Participation& p : claim.participants) {
-    if (!is_third_party(p.role)) found.insert(party(p));
-  }
-  return found.size();
-}
-
 bool has_mediator(const Claim& claim) {
   return std::any_of(claim.participants.begin(), claim.participants.end(),
                      [](const Participation& p) { return p.role == Role::mediator; });
@@ -147,14 +138,15 @@ bool known_side(const Lexicon& lexicon, const Participation& p) {
 void share_parties(const Lexicon& lexicon, const std::vector<Claim>& told, std::size_t index, Claim& claim) {
   const WordList& roles = lexicon.words["shared_party"];
   const auto role = parse_name<Role>(roles.find(claim.type).value_or(""));
-  if (!role || sides(claim) > 0) return;
+  if (!role || own_parties(claim).size() > 0) return;
   const Claim* best = nullptr;
   std::size_t best_cost = 100;
   for (std::size_t i = 0; i < told.size(); ++i) {
     const Claim& other = told[i];
     const std::size_t here = claim.evidence.sentence;
     const std::size_t there = other.evidence.sentence;
-    if (i == index || there > here || there + 1 < here || !roles.contains(other.type) || sides(other) < 2)
+    if (i == index || there > here || there + 1 < here || !roles.contains(other.type) ||
+        own_parties(other).size() < 2)
       continue;
     const std::size_t cost = 10 * (here - there) + (i < index ? index - i : i - index);
     if (cost >= best_cost) continue;
@@ -179,8 +171,8 @@ void settle_end(const Conflict& conflict, Claim& claim) {
 }
 
 /// "the Korean War": the parties that the lexicon knows and the document speaks of.
-void known_parties(const Lexicon& lexicon, const Participants& participants, const std::string& name,
-                   Claim& claim) {
+void add_known_parties(const Lexicon& lexicon, const Participants& participants, const std::string& name,
+                       Claim& claim) {
   if (name.empty()) return;
   const std::string folded = fold(name);
   for (const Conflict& conflict : lexicon.gazetteer.conflicts()) {
@@ -189,7 +181,7 @@ void known_parties(const Lexicon& lexicon, const Participants& participants, con
                                    [&](const std::string& alias) { return fold(alias) == folded; });
     if (!named) continue;
     settle_end(conflict, claim);
-    if (sides(claim) > 1) return;
+    if (own_parties(claim).size() > 1) return;
     for (const ActorId id : conflict.parties) {
       const bool there = std::any_of(claim.participants.begin(), claim.participants.end(),
                                      [&](const Participation& p) { return party(p) == id || p.actor == id; });
@@ -338,9 +330,10 @@ void imply_parties(const Lexicon& lexicon, const Participants& participants, Dra
   const WordList& implied = lexicon.words["implied_actor"];
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Claim& claim = drafts[i].claim;
-    if (claim.type == "war") known_parties(lexicon, participants, drafts[i].name, claim);
+    if (claim.type == "war") add_known_parties(lexicon, participants, drafts[i].name, claim);
     share_parties(lexicon, told, i, claim);
-    if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or("")); role && sides(claim) == 0) {
+    if (const auto role = parse_name<Role>(pairs.find(claim.type).value_or(""));
+        role && own_parties(claim).size() == 0) {
       auto pair = opponents.main_pair();
       if (pair.empty() && has_mediator(claim)) pair = opponents.only_pair();
       for (const Participation* p : pair) {

@@ -5,11 +5,11 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kBetween = 3;  // words between "of" and the noun: "of fierce street fighting"
+constexpr std::size_t kBetweenOfAndNoun = 3;  // words between "of" and the noun: "of fierce street fighting"
 
 std::optional<Length> length_before(const SentenceView& view, const TriggerHit& hit) {
   for (const TimeMention* time : view.times) {
-    const bool near = time->last_token < hit.first && time->last_token + 1 + kBetween >= hit.first;
+    const bool near = time->last_token < hit.first && time->last_token + 1 + kBetweenOfAndNoun >= hit.first;
     if (time->type == TimexType::duration && near && view.word(time->last_token) == "of")
       return length_in(time->value);
   }

@@ -9,7 +9,7 @@
 namespace truceline {
 namespace {
 
-using Place = std::optional<std::size_t>;  // a word
+using WordPlace = std::optional<std::size_t>;  // a word
 
 class LinearParser {
  public:
@@ -198,8 +198,8 @@ class LinearParser {
 
   /// What the verb hangs on.
   void place_verb(std::size_t at, std::string_view xpos) {
-    const Place above = verb_ ? verb_ : root_;
-    const Place mark = mark_ ? mark_ : xpos == "VBG" ? preposition_ : std::nullopt;
+    const WordPlace above = verb_ ? verb_ : root_;
+    const WordPlace mark = mark_ ? mark_ : xpos == "VBG" ? preposition_ : std::nullopt;
     if (mark) attach(*mark, at, "mark");
     if (!above) {
       if (mark && words_[*mark].folded == "to" && noun_) return attach(at, *noun_, "acl");
@@ -284,9 +284,9 @@ class LinearParser {
   const Lexicon& lexicon_;
   std::vector<LinearWord> words_;
   Tree tree_;
-  Place root_, verb_, noun_, subject_, taken_, object_;  ///< the latest of each
-  std::size_t noun_end_ = 0;                             ///< the word behind the latest phrase
-  Place preposition_, kept_preposition_, owner_, conjunction_, mark_, relative_;
+  WordPlace root_, verb_, noun_, subject_, taken_, object_;  ///< the latest of each
+  std::size_t noun_end_ = 0;                                 ///< the word behind the latest phrase
+  WordPlace preposition_, kept_preposition_, owner_, conjunction_, mark_, relative_;
   bool clause_opened_ = false;  ///< behind "that", "while", …, until its verb
   std::vector<std::size_t> auxiliaries_;
   std::vector<std::pair<std::size_t, std::string_view>> waiting_;  ///< for the next verb

@@ -8,7 +8,7 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kFarthest = 6;  // steps in the tree between a number's verb and its event
+constexpr std::size_t kFarthestNumber = 6;  // steps in the tree between a number's verb and its event
 
 class Attacher {
  public:
@@ -88,7 +88,7 @@ class Attacher {
 
   [[nodiscard]] std::optional<std::size_t> nearest(const Count& count) const {
     std::optional<std::size_t> best;
-    std::size_t least = kFarthest + 1;
+    std::size_t least = kFarthestNumber + 1;
     for (std::size_t i = 0; i < found_.events.size(); ++i) {
       const SentenceEvent& event = found_.events[i];
       if (!event.told || !suits(count.measure, type_of(event))) continue;

@@ -8,7 +8,7 @@
 namespace truceline {
 namespace {
 
-constexpr double kOffice = 12;  ///< weight of an office for a person: more than the gazetteer's
+constexpr double kOfficeVote = 12;  ///< weight of an office for a person: more than the gazetteer's
 constexpr std::size_t kOfficeUnits =
     6;  ///< longest office: "under-secretary-general" has 1, most have 1 to 3
 constexpr std::size_t kPhraseUnits = 14;
@@ -212,7 +212,7 @@ bool NameOffices::read_before(NameChunk& chunk, Phrase& phrase) const {
   }
   if (end < chunk.first) {
     chunk.title = sentence_.text(end, chunk.first);
-    chunk.vote(NameType::person, kOffice);
+    chunk.vote(NameType::person, kOfficeVote);
   }
   if (end > 0 && sentence_.key(end - 1) == "(" && sentence_.key(chunk.last) == ")") --end;
   phrase = phrase_before(end);
@@ -332,7 +332,7 @@ void NameOffices::give(std::size_t index, const Phrase& phrase) {
     NameChunk& chunk = chunks_[i];
     chunk.office = phrase.office;
     chunk.body = phrase.body;
-    chunk.vote(NameType::person, kOffice);
+    chunk.vote(NameType::person, kOfficeVote);
     if (!phrase.plural || !joined(chunk, chunk_behind(chunk))) return;
   }
 }

@@ -8,7 +8,7 @@ namespace truceline {
 namespace {
 
 // What speaks for a person; only an office of the day is enough for a surname alone.
-constexpr int kOffice = 4;
+constexpr int kSameOffice = 4;
 constexpr int kRank = 2;
 constexpr int kPrincipal = 2;
 constexpr int kAgainst = -8;
@@ -66,7 +66,7 @@ int Namesakes::points(const Actor& person, const Name& name, bool on_day) const 
     principal = principal || own;
     if (!own && (name.acts_for || !sides_.contains(held.principal))) continue;
     int sum = own ? kPrincipal : 0;
-    if (same_office(name.office, held.office)) sum += kOffice;
+    if (same_office(name.office, held.office)) sum += kSameOffice;
     if (lexicon_.words["rank_title"].contains(title) &&
         lexicon_.words["rank_office"].contains(fold(held.office)))
       sum += kRank;
@@ -79,7 +79,7 @@ int Namesakes::points(const Actor& person, const Name& name, bool on_day) const 
 const Actor* Namesakes::told_beside(const Case& asked) const {
   if (!asked.name) return nullptr;
   const Actor* best = nullptr;
-  const int least = asked.full ? 1 : asked.candidates.size() > 1 ? kRank : kOffice + kPrincipal;
+  const int least = asked.full ? 1 : asked.candidates.size() > 1 ? kRank : kSameOffice + kPrincipal;
   int most = least - 1;
   for (const Actor* person : asked.candidates) {
     const int sum = points(*person, *asked.name, !asked.full && asked.candidates.size() == 1);

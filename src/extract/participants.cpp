@@ -264,4 +264,12 @@ void Participants::note_name(const SentenceView& view, const Mention& mention) {
   if (words.size() > longest.size() || (person && fold(words) == fold(actor->name))) longest = words;
 }
 
+std::set<ActorId> own_parties(const Claim& claim) {
+  std::set<ActorId> found;
+  for (const Participation& p : claim.participants) {
+    if (!is_third_party(p.role)) found.insert(party(p));
+  }
+  return found;
+}
+
 }  // namespace truceline

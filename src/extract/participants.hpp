@@ -62,4 +62,7 @@ class Participants {
   std::map<const Mention*, std::string> described_;  ///< likewise
 };
 
+/// Parties that face each other or act together in the event; no third parties.
+[[nodiscard]] std::set<ActorId> own_parties(const Claim& claim);
+
 }  // namespace truceline

@@ -7,9 +7,10 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kWindow = 16;   // tokens around a trigger in which a phrase may give roles in it
-constexpr std::size_t kAsWindow = 30;  // and in which somebody may be called so, or the phrase opens the sentence
-constexpr std::size_t kBetween = 8;  // tokens behind a trigger in which "between A and B" may begin
+constexpr std::size_t kWindow = 16;  // tokens around a trigger in which a phrase may give roles in it
+constexpr std::size_t kAsWindow =
+    30;  // and in which somebody may be called so, or the phrase opens the sentence
+constexpr std::size_t kWithinTokens = 8;  // tokens behind a trigger in which "between A and B" may begin
 
 class RolePhrases {
  public:
@@ -47,12 +48,12 @@ class RolePhrases {
     if (!role || std::any_of(found_.actors.begin(), found_.actors.end(),
                              [](const Argument& a) { return a.slot == "between"; }))
       return;
-    for (std::size_t at = hit_.first; at < std::min(view_.size(), hit_.last + kBetween); ++at) {
+    for (std::size_t at = hit_.first; at < std::min(view_.size(), hit_.last + kWithinTokens); ++at) {
       if (at >= hit_.last && (view_.is(at, "subordinator") || view_.word(at) == ";")) return;
       // "as go-between for A and B"
-      const bool joins = view_.word(at) == "between" ||
-                         (view_.word(at) == "for" && at > 0 &&
-                          words_["third_party_title"].find(view_.word(at - 1)) == "mediator");
+      const bool joins =
+          view_.word(at) == "between" || (view_.word(at) == "for" && at > 0 &&
+                                          words_["third_party_title"].find(view_.word(at - 1)) == "mediator");
       if (!joins || !nearest_talks(at)) continue;
       for (const Mention* mention : joined_behind(at)) {
         std::erase_if(found_.actors, [&](const Argument& a) { return a.mention->actor == mention->actor; });
@@ -68,7 +69,7 @@ class RolePhrases {
     std::size_t from = between + 1;
     for (const Mention* mention : view_.mentions) {
       if (!mention->actor || mention->first_token < from) continue;
-      if (mention->first_token > from + kBetween / 2) break;
+      if (mention->first_token > from + kWithinTokens / 2) break;
       const auto gap = [&](std::string_view word) {
         for (std::size_t i = from; i < mention->first_token; ++i) {
           if (view_.word(i) == word) return true;

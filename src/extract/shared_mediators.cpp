@@ -8,8 +8,8 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kNear = 2;     // sentences between the talks and what came of them
-constexpr DayNumber kOutcome = 31;  // days between them
+constexpr std::size_t kNearSentences = 2;  // sentences between the talks and what came of them
+constexpr DayNumber kOutcome = 31;         // days between them
 
 std::set<ActorId> sides_of(const Claim& claim) {
   std::set<ActorId> sides;
@@ -26,7 +26,7 @@ bool mediated(const Claim& claim) {
 
 bool near_in_text(const Claim& a, const Claim& b) {
   const auto [first, last] = std::minmax(a.evidence.sentence, b.evidence.sentence);
-  return last - first <= kNear;
+  return last - first <= kNearSentences;
 }
 
 bool dated(const Claim& claim) {

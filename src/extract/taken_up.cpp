@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/participants.hpp"
+
 namespace truceline {
 namespace {
 
 constexpr std::size_t kDemonstrative = 2;  // sentences back
 constexpr std::size_t kDefinite = 3;
-
-std::set<ActorId> sides(const Claim& claim) {
-  std::set<ActorId> ids;
-  for (const Participation& p : claim.participants) {
-    if (!is_third_party(p.role)) ids.insert(party(p));
-  }
-  return ids;
-}
 
 bool nested(const std::set<ActorId>& a, const std::set<ActorId>& b) {
   return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
@@ -40,7 +34,7 @@ bool can_be(const Lexicon& lexicon, const Claim& claim, const Draft& other) {
       told.status == Status::occurred || told.status == Status::ongoing || told.status == Status::planned;
   if (!held || !other.dated || !told.when.date || !told.when.date->is_day()) return false;
   const bool apart = claim.place && told.place && claim.place != told.place;
-  return !apart && same_kin(lexicon, told.type, claim.type) && nested(sides(claim), sides(told));
+  return !apart && same_kin(lexicon, told.type, claim.type) && nested(own_parties(claim), own_parties(told));
 }
 
 const Draft* demonstrated(const SentenceView& view, const Lexicon& lexicon, const Drafts& before,

@@ -8,7 +8,7 @@
 namespace truceline {
 namespace {
 
-constexpr std::size_t kNear =
+constexpr std::size_t kNearWords =
     4;  // words behind a verb in which a part may stand that the tree hangs elsewhere
 
 class PartFinder {
@@ -43,7 +43,7 @@ class PartFinder {
     if (syntax_.is(head_, "acl") || syntax_.is(head_, "amod")) {
       if (const auto noun = syntax_.head(head_); noun && fits(*noun)) return noun;
     }
-    for (std::size_t i = head_ + 1; i < std::min(head_ + 1 + kNear, syntax_.size()); ++i) {
+    for (std::size_t i = head_ + 1; i < std::min(head_ + 1 + kNearWords, syntax_.size()); ++i) {
       if (syntax_[i].upos == "PUNCT" || syntax_[i].upos == "VERB") break;
       if (fits(i)) return i;
     }

@@ -10,8 +10,6 @@
 namespace truceline {
 namespace {
 
-constexpr DaySpan kAnyTime{kDistantPast, kDistantFuture};
-
 /// What the two ends of a search share: the events, and what is not to be used any more.
 class Network {
  public:

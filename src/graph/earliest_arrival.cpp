@@ -18,7 +18,6 @@ using TimeGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::no
                                                      boost::no_property, Index, Index>;
 
 constexpr DayNumber kNever = std::numeric_limits<DayNumber>::max();
-constexpr DaySpan kAnyTime{kDistantPast, kDistantFuture};
 
 /// The earliest day after going along an edge at the earliest day `so_far`.
 struct Follow {

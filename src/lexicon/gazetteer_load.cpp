@@ -2,14 +2,13 @@
 #include <array>
 #include <charconv>
 
+#include "lexicon/folder.hpp"
 #include "lexicon/gazetteer_data.hpp"
 #include "truceline/base/utf8.hpp"
 #include "truceline/lexicon/tsv.hpp"
 
 namespace truceline {
 namespace {
-
-constexpr std::string_view kFolder = "data/lexicon/";
 
 /// The reading of the five files. References are checked last, because rows may refer forward.
 class GazetteerLoader {
@@ -64,13 +63,14 @@ class GazetteerLoader {
   }
 
   static TsvSource source_of(const Gazetteer::FileReader& read, std::string_view name) {
-    return read(std::string(kFolder).append(name));
+    return read(std::string(kLexiconFolder).append(name));
   }
 
   /// The first column is the key.
   static TsvFile open(const Gazetteer::FileReader& read, std::string_view name,
                       const std::vector<std::string>& columns) {
-    return TsvFile(std::string(kFolder).append(name), source_of(read, name), columns, {columns.front()});
+    return TsvFile(std::string(kLexiconFolder).append(name), source_of(read, name), columns,
+                   {columns.front()});
   }
 
   static std::string_view filled(const TsvRow& row, std::string_view column) {

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "lexicon/folder.hpp"
 #include "truceline/base/utf8.hpp"
 #include "truceline/lexicon/cameo.hpp"
 #include "truceline/lexicon/lexicon.hpp"
@@ -47,7 +48,7 @@ class Check {
 
   /// Rows of the built-in header are all a file needs here; faults of form have been told by the loaders.
   [[nodiscard]] TsvFile open(const std::string& name, const TsvMerge& merge = {}) const {
-    return TsvFile("data/lexicon/" + name, files_.source(name), {}, merge);
+    return TsvFile(std::string(kLexiconFolder) + name, files_.source(name), {}, merge);
   }
 
   void add(Severity severity, const TsvRow& row, const std::string& message) {
@@ -205,7 +206,7 @@ std::size_t words_in(const LexiconFiles& files) {
   std::size_t count = 0;
   for (const std::string& name : LexiconFiles::names()) {
     if (!name.starts_with("words_")) continue;
-    const TsvFile file("data/lexicon/" + name, files.source(name), {});
+    const TsvFile file(std::string(kLexiconFolder) + name, files.source(name), {});
     for (const TsvRow& row : file.rows()) count += row.views("word").size();
   }
   return count;

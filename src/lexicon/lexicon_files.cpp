@@ -7,6 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "lexicon/folder.hpp"
 #include "truceline/base/resources.hpp"
 
 namespace truceline {
@@ -14,7 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFolder = "data/lexicon/";
 constexpr std::string_view kInstruction = "#!";
 
 /// Read by the lexicon; the folder's other files belong to the reader of pages, the lemmatiser and the
@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 9> kReplaceable{
     "places.tsv", "relation_cues.tsv", "states.tsv",    "triggers.tsv"};
 
 template <class Names>
-std::string joined(const Names& names) {
+std::string with_commas(const Names& names) {
   std::string text;
   for (const auto& name : names) text.append(text.empty() ? "" : ", ").append(name);
   return text;
@@ -66,7 +66,7 @@ LexiconFiles::LexiconFiles(const std::string& directory, Diagnostics* problems) 
   for (const std::string& name : file_names(directory)) {
     const std::string path = (fs::path(directory) / name).string();
     if (std::find(names().begin(), names().end(), name) == names().end()) {
-      report({path, 0, "no lexicon file has this name; there are: " + joined(names())});
+      report({path, 0, "no lexicon file has this name; there are: " + with_commas(names())});
     } else {
       add(path, name);
     }
@@ -100,7 +100,8 @@ void LexiconFiles::read_instruction(UserFile& file, const std::string& name, std
   if (word != "replace" || !more.empty()) {
     report({file.path, number, "\"#!\" gives an instruction, and the only one is: #! replace"});
   } else if (std::find(kReplaceable.begin(), kReplaceable.end(), name) == kReplaceable.end()) {
-    report({file.path, number, "this file can only be added to; replaced can be: " + joined(kReplaceable)});
+    report(
+        {file.path, number, "this file can only be added to; replaced can be: " + with_commas(kReplaceable)});
   } else {
     file.replaces = true;
   }
@@ -114,8 +115,8 @@ void LexiconFiles::report(const FormatError& error) const {
 const std::vector<std::string>& LexiconFiles::names() {
   static const std::vector<std::string> all = [] {
     std::vector<std::string> list(kFiles.begin(), kFiles.end());
-    for (const std::string_view path : resource_paths(std::string(kFolder) + "words_"))
-      list.emplace_back(path.substr(kFolder.size()));
+    for (const std::string_view path : resource_paths(std::string(kLexiconFolder) + "words_"))
+      list.emplace_back(path.substr(kLexiconFolder.size()));
     std::sort(list.begin(), list.end());
     return list;
   }();
@@ -125,7 +126,7 @@ const std::vector<std::string>& LexiconFiles::names() {
 TsvSource LexiconFiles::source(std::string_view name) const {
   if (std::find(names().begin(), names().end(), name) == names().end())
     throw std::logic_error("LexiconFiles: no file " + std::string(name));
-  TsvSource source(resource(std::string(kFolder).append(name)));
+  TsvSource source(resource(std::string(kLexiconFolder).append(name)));
   source.problems = problems_;
   const auto own = user_.find(name);
   if (own == user_.end()) return source;

@@ -11,7 +11,7 @@ namespace {
 constexpr char kEdge = '_';  ///< of a word, in the file
 constexpr std::size_t kLongestAcronym = 8;
 
-std::string joined(const std::vector<std::string>& words) {
+std::string with_spaces(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text.append(text.empty() ? "" : " ").append(word);
   return text;
@@ -181,7 +181,7 @@ NameForm NameRules::person(std::string_view name) const {
   drop_titles(form.words);
   const auto initial = [](const std::string& word) { return word.size() == 1; };
   if (!form.words.empty() && !initial(form.words.back())) std::erase_if(form.words, initial);
-  form.skeleton = skeleton(joined(form.words));
+  form.skeleton = skeleton(with_spaces(form.words));
   return form;
 }
 
@@ -207,8 +207,8 @@ NameForm NameRules::group(std::string_view name) const {
     form.initials.push_back(telling);
     add_once(form.initials, all);
   }
-  form.skeleton = skeleton(joined(form.words));
-  form.core = core.empty() ? form.skeleton : skeleton(joined(core));
+  form.skeleton = skeleton(with_spaces(form.words));
+  form.core = core.empty() ? form.skeleton : skeleton(with_spaces(core));
   return form;
 }
 

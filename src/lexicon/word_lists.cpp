@@ -5,6 +5,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "lexicon/folder.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -53,7 +54,7 @@ void WordList::add(std::string_view phrase, std::string_view value) {
 WordLists WordLists::load(const LexiconFiles& files) {
   WordLists lists;
   for (const std::string& name : LexiconFiles::names()) {
-    if (name.starts_with("words_")) lists.read("data/lexicon/" + name, files.source(name));
+    if (name.starts_with("words_")) lists.read(std::string(kLexiconFolder) + name, files.source(name));
   }
   return lists;
 }

@@ -18,9 +18,9 @@ bool before(const RegionCount* a, const RegionCount* b) {
   return std::tie(a->name, a->key) < std::tie(b->name, b->key);
 }
 
-class Tree {
+class RegionTree {
  public:
-  explicit Tree(const std::vector<RegionCount>& regions) {
+  explicit RegionTree(const std::vector<RegionCount>& regions) {
     for (const RegionCount& region : regions) known_.emplace(region.id, &region);
     for (const RegionCount& region : regions) {
       for (const PlaceId parent : region.parents) {
@@ -61,7 +61,8 @@ class Tree {
 };
 
 /// Those with most events, as many as asked for; of equals the one that others lie in comes first.
-std::set<PlaceId> most_eventful(std::vector<const RegionCount*> places, const Tree& tree, std::size_t limit) {
+std::set<PlaceId> most_eventful(std::vector<const RegionCount*> places, const RegionTree& tree,
+                                std::size_t limit) {
   std::map<const RegionCount*, std::size_t> below;
   for (const RegionCount* place : places) {
     std::set<const RegionCount*> found;
@@ -84,7 +85,7 @@ std::set<PlaceId> most_eventful(std::vector<const RegionCount*> places, const Tr
 
 std::vector<RegionNode> region_tree(const std::vector<RegionCount>& regions, const std::string& name,
                                     std::size_t limit) {
-  Tree tree(regions);
+  RegionTree tree(regions);
   std::set<const RegionCount*> wanted;
   std::vector<const RegionCount*> tops;
   std::set<const RegionCount*> below_others;

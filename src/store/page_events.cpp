@@ -331,7 +331,7 @@ class Merge {
 };
 
 /// The same for events that are picked already: they are sorted.
-void read_picked(Statements& sql, const PagePosition& after, const Key& key, Page& page) {
+void take_picked(Statements& sql, const PagePosition& after, const Key& key, Page& page) {
   const auto limit = sql_limit(page.room());
   if (!after.undated) {
     auto rows = sql.rows(
@@ -367,7 +367,7 @@ std::vector<PagePosition> page_events(Connection& connection, const EventSelecti
   const Key key = key_of(after);
   if (lists_events(selection)) {
     pick_events(connection, selection);
-    read_picked(sql, behind, key, page);
+    take_picked(sql, behind, key, page);
     return page.list();
   }
   Merge merge(sql, selection, page);

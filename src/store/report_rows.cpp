@@ -8,7 +8,7 @@
 namespace truceline {
 namespace {
 
-constexpr int kUndated = 5;
+constexpr int kUndatedRank = 5;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ void write_reports(Statements& sql, DocumentId document, const std::vector<Claim
   for (const ReportKey& report : reports_of(claims, &event_types())) {
     const auto id = report.claims.front();
     const auto day = [&](DayNumber value) {
-      return report.rank == kUndated ? std::optional<DayNumber>() : std::optional(value);
+      return report.rank == kUndatedRank ? std::optional<DayNumber>() : std::optional(value);
     };
     sql.run("INSERT INTO report (id, document, kin, rank, first_day, last_day) VALUES (?, ?, ?, ?, ?, ?)", id,
             document, report.kin, report.rank, day(report.first), day(report.last));

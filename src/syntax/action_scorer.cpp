@@ -13,24 +13,21 @@ namespace {
 constexpr std::size_t kParts = 1 + kPositions + kChildPositions + kCounts;
 constexpr std::size_t kChunk = 32;  ///< numbers that are summed in registers; model widths are multiples
 
-/// Eight numbers in one vector of GCC's: left to itself, it sums the loop below one number after the other.
-using Eight [[gnu::vector_size(32)]] = float;
-using EightAnywhere [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]] = float;
-constexpr std::size_t kVectors = kChunk * sizeof(float) / sizeof(Eight);
+constexpr std::size_t kVectors = kChunk * sizeof(float) / sizeof(EightFloats);
 
 /// out = max(0, sum of the rows).
 TRUCELINE_VECTOR_CLONES
 void sum_positive(const float* const* rows, std::size_t n, float* out) {
   for (std::size_t from = 0; from < n; from += kChunk) {
-    Eight sums[kVectors] = {};
+    EightFloats sums[kVectors] = {};
     for (std::size_t r = 0; r < kParts; ++r) {
-      const EightAnywhere* row = reinterpret_cast<const EightAnywhere*>(rows[r] + from);
+      const EightFloatsAnywhere* row = reinterpret_cast<const EightFloatsAnywhere*>(rows[r] + from);
 #pragma GCC unroll 4
       for (std::size_t v = 0; v < kVectors; ++v) sums[v] += row[v];
     }
-    EightAnywhere* to = reinterpret_cast<EightAnywhere*>(out + from);
+    EightFloatsAnywhere* to = reinterpret_cast<EightFloatsAnywhere*>(out + from);
 #pragma GCC unroll 4
-    for (std::size_t v = 0; v < kVectors; ++v) to[v] = sums[v] > 0 ? sums[v] : Eight{};
+    for (std::size_t v = 0; v < kVectors; ++v) to[v] = sums[v] > 0 ? sums[v] : EightFloats{};
   }
 }
 

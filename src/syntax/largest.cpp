@@ -7,17 +7,15 @@
 namespace truceline {
 namespace {
 
-using Eight [[gnu::vector_size(32)]] = float;
-using EightAnywhere [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]] = float;
-constexpr std::size_t kEight = sizeof(Eight) / sizeof(float);
+constexpr std::size_t kEight = sizeof(EightFloats) / sizeof(float);
 
 /// std::max_element goes number by number, with a branch each.
 TRUCELINE_VECTOR_CLONES
 float largest(const float* values, std::size_t count) {
-  Eight most = {values[0], values[0], values[0], values[0], values[0], values[0], values[0], values[0]};
+  EightFloats most = {values[0], values[0], values[0], values[0], values[0], values[0], values[0], values[0]};
   std::size_t i = 0;
   for (; i + kEight <= count; i += kEight) {
-    const Eight next = *reinterpret_cast<const EightAnywhere*>(values + i);
+    const EightFloats next = *reinterpret_cast<const EightFloatsAnywhere*>(values + i);
     most = next > most ? next : most;
   }
   float result = values[0];

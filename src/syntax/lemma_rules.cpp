@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/ascii.hpp"
+
 namespace truceline {
 namespace {
 
@@ -11,10 +13,6 @@ constexpr std::size_t kLongestPrefix = 5;  // "under", "inter"
 
 bool is_vowel(char c) noexcept {
   return std::string_view("aeiou").find(c) != std::string_view::npos;
-}
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
 }
 
 bool is_consonant(char c) noexcept {
@@ -137,12 +135,12 @@ BaseForm singular_of(std::string_view plural, const LemmaTable& table) {
   BaseForm base;
   if (find_irregular(plural, "noun", table, base)) return base;
   if (plural.size() > kShortest + 1 && plural.ends_with("men")) return {without_last(plural, 2), "an"};
-  if (plural.ends_with("'s") && plural.size() > 2 && is_digit(plural[plural.size() - 3])) {
+  if (plural.ends_with("'s") && plural.size() > 2 && ascii::is_digit(plural[plural.size() - 3])) {
     return {without_last(plural, 2), "s"};  // "80's"
   }
   if (plural.ends_with("'s") && plural.size() > 2) return {without_last(plural, 2), {}};
   if (plural.size() < kShortest || !plural.ends_with("s") || plural.ends_with("ss")) return {plural, {}};
-  if (is_digit(plural[plural.size() - 2])) return {plural, {}};  // "1970s"
+  if (ascii::is_digit(plural[plural.size() - 2])) return {plural, {}};  // "1970s"
   return without_s(plural, "base noun", table);
 }
 

@@ -7,6 +7,7 @@
 
 #include "syntax/lemma_rules.hpp"
 #include "syntax/lemma_table.hpp"
+#include "text/ascii.hpp"
 #include "truceline/base/utf8.hpp"
 
 namespace truceline {
@@ -16,17 +17,8 @@ constexpr std::size_t kLongestWord = 64;          // bytes; longer ones are addr
 constexpr std::size_t kLongestPluralAcronym = 3;  // "GIS", "RBI" as plurals; longer ones are shouted words
 constexpr std::size_t kLongestAcronym = 5;        // a longer name in capitals is a shouted name
 
-bool is_ascii_upper(char c) noexcept {
-  return c >= 'A' && c <= 'Z';
-}
 bool is_ascii_lower(char c) noexcept {
   return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-char to_lower(char c) noexcept {
-  return is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
 }
 char to_upper(char c) noexcept {
   return is_ascii_lower(c) ? static_cast<char>(c - 32) : c;
@@ -47,7 +39,7 @@ std::size_t write_lower(std::string_view text, char* out) noexcept {
   std::size_t size = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      out[size++] = to_lower(text[at++]);
+      out[size++] = ascii::lower(text[at++]);
       continue;
     }
     const CodePoint point = decode_utf8(text, at);
@@ -75,12 +67,12 @@ struct Spelling {
   std::string_view form;
   std::string_view lower;
 
-  [[nodiscard]] bool has_capital() const noexcept { return !form.empty() && is_ascii_upper(form[0]); }
+  [[nodiscard]] bool has_capital() const noexcept { return !form.empty() && ascii::is_upper(form[0]); }
 };
 
 bool has_capital_only(std::string_view text) noexcept {
   return std::none_of(text.begin(), text.end(), is_ascii_lower) &&
-         std::any_of(text.begin(), text.end(), is_ascii_upper);
+         std::any_of(text.begin(), text.end(), ascii::is_upper);
 }
 
 /// "Beirut-based", "cease-fires": only the last part is inflected.
@@ -120,7 +112,7 @@ std::string with_name_capital(std::string lemma, const LemmaTable& table) {
 
 /// "B", "IT", "CO2", "L2": what a short word in capitals means is lost in lower case.
 bool is_code(std::string_view form) noexcept {
-  const bool has_digit = std::any_of(form.begin(), form.end(), is_digit);
+  const bool has_digit = std::any_of(form.begin(), form.end(), ascii::is_digit);
   return has_capital_only(form) && (has_digit || form.size() <= 2);
 }
 
@@ -163,7 +155,8 @@ std::string lemma_of_number(const Spelling& word) {
   const bool roman = word.form.find_first_not_of("IVXLCDM") == std::string_view::npos;
   std::string result(roman ? word.form : word.lower);
   for (std::size_t at = 1; at + 1 < result.size(); ++at) {
-    if (result[at] == ',' && is_digit(result[at - 1]) && is_digit(result[at + 1])) result.erase(at, 1);
+    if (result[at] == ',' && ascii::is_digit(result[at - 1]) && ascii::is_digit(result[at + 1]))
+      result.erase(at, 1);
   }
   return result;
 }
@@ -175,14 +168,14 @@ std::string lemma_of_plural_name(const Spelling& word, const LemmaTable& table) 
       with_first_part(word.lower, [&](std::string_view part) { return singular_of(part, table); });
   const bool shouted = word.form.size() > kLongestAcronym && has_capital_only(word.form);
   for (std::size_t at = 0; at < lemma.size() && at < word.form.size(); ++at) {
-    const bool same_letter = lemma[at] == to_lower(word.form[at]);
+    const bool same_letter = lemma[at] == ascii::lower(word.form[at]);
     if (same_letter && (at == 0 || !shouted)) lemma[at] = word.form[at];
   }
   return capitalise(std::move(lemma));
 }
 
 std::string lemma_of_name(const Spelling& word) {
-  const bool plain = std::all_of(word.form.begin(), word.form.end(), is_ascii_upper);
+  const bool plain = std::all_of(word.form.begin(), word.form.end(), ascii::is_upper);
   if (plain && word.form.size() > kLongestAcronym) return capitalise(std::string(word.lower));
   return std::string(word.form);
 }

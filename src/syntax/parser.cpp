@@ -13,13 +13,13 @@ namespace {
 constexpr std::size_t kBatchWords = 96;  ///< what is encoded together stays in the processor's cache
 constexpr std::size_t kCourses = 8;      ///< sentences that are parsed side by side
 
-struct Tag {
-  std::string_view upos, xpos;
-};
-
 }  // namespace
 
 struct Parser::Impl {
+  struct Tag {
+    std::string_view upos, xpos;
+  };
+
   ModelFile file;  ///< the encoder looks words up in it
   Encoder encoder;
   ActionScorer scorer;
@@ -122,7 +122,7 @@ std::vector<Tree> Parser::parse(std::span<const std::vector<std::string>> senten
     BatchParser(impl_->scorer, memory, batch).run([&](std::size_t s, const ArcHybrid& state) {
       for (std::size_t i = 0; i < state.size(); ++i) {
         TreeWord& word = trees[first + s].words[i];
-        const Tag& tag = impl_->tags[encoded.tags[batch.begins[s] + i]];
+        const auto& tag = impl_->tags[encoded.tags[batch.begins[s] + i]];
         word.form = sentences[first + s][i];
         word.upos = tag.upos;
         word.xpos = tag.xpos;

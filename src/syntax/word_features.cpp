@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kLongest = 64;  ///< bytes of a form that count; what is longer is no word
 
 /// A form in its normal spelling: bytes in a fixed buffer.
-struct Spelling {
+struct NormalSpelling {
   std::array<char, kLongest> lower;
   std::array<char, kLongest> shape;
   std::size_t size = 0;
@@ -40,7 +40,7 @@ char plain_punctuation(std::string_view three) {
   }
 }
 
-void append(char c, Spelling& out) {
+void append(char c, NormalSpelling& out) {
   const bool upper = c >= 'A' && c <= 'Z';
   const bool digit = c >= '0' && c <= '9';
   out.lower[out.size++] = digit ? '0' : upper ? static_cast<char>(c - 'A' + 'a') : c;
@@ -51,8 +51,8 @@ void append(char c, Spelling& out) {
   out.shape[out.shape_size++] = shape;
 }
 
-Spelling spelling_of(std::string_view form) {
-  Spelling out;
+NormalSpelling spelling_of(std::string_view form) {
+  NormalSpelling out;
   for (std::size_t i = 0; i < form.size() && out.size < kLongest; ++i) {
     if (const char plain = plain_punctuation(form.substr(i, 3))) {
       append(plain, out);
@@ -81,7 +81,7 @@ std::uint64_t hash_of(const char* bytes, std::size_t size, std::uint64_t seed) {
 }  // namespace
 
 WordFeatures word_features(std::string_view form) noexcept {
-  const Spelling s = spelling_of(form);
+  const NormalSpelling s = spelling_of(form);
   const char* const begin = s.lower.data();
   const char* const end = begin + s.size;
   const auto first = [&](std::size_t n) { return std::min(n, s.size); };
@@ -102,7 +102,7 @@ WordFeatures word_features(std::string_view form) noexcept {
 }
 
 std::uint64_t word_key(std::string_view form) noexcept {
-  const Spelling s = spelling_of(form);
+  const NormalSpelling s = spelling_of(form);
   return hash_of(s.lower.data(), s.size, 0);
 }
 

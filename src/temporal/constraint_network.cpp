@@ -8,16 +8,17 @@
 #include <stdexcept>
 
 namespace truceline {
-namespace {
 
 /// An edge a → b of weight w says b − a ≤ w.
-struct Difference {
+struct ConstraintEdge {
   DayNumber weight = 0;
   ConstraintNetwork::Label label = 0;
 };
 
-using Graph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property, Difference>;
+namespace {
+
+using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property,
+                                    ConstraintEdge>;
 using Vertex = boost::graph_traits<Graph>::vertex_descriptor;
 
 constexpr Vertex kOrigin = 0;  // day number 0
@@ -41,7 +42,7 @@ Paths shortest_paths(const G& graph, bool everywhere) {
   for (Vertex v = 0; v < n; ++v) paths.before[v] = v;
   paths.distances[kOrigin] = 0;
   paths.consistent = boost::bellman_ford_shortest_paths(graph, static_cast<int>(n),
-                                                        boost::weight_map(get(&Difference::weight, graph))
+                                                        boost::weight_map(get(&ConstraintEdge::weight, graph))
                                                             .distance_map(paths.distances.data())
                                                             .predecessor_map(paths.before.data())
                                                             .distance_combine(Sum())
@@ -92,8 +93,8 @@ struct ConstraintNetwork::Impl {
 
   void bound(Vertex from, Vertex to, const std::optional<DayNumber>& least,
              const std::optional<DayNumber>& most, Label label) {
-    if (most) add_edge(from, to, Difference{*most, label}, graph);
-    if (least) add_edge(to, from, Difference{-*least, label}, graph);
+    if (most) add_edge(from, to, ConstraintEdge{*most, label}, graph);
+    if (least) add_edge(to, from, ConstraintEdge{-*least, label}, graph);
   }
 };
 

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace truceline {
 namespace {
 
 const TimeWord kNoWord;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The classes that a sentence without any word of them has no expression.
 bool is_core(const TimeWord& word) {
@@ -73,12 +71,12 @@ void TimeTokens::add_part(std::string_view folded, ByteSpan span, const Token& t
   part.bracketed = brackets_ > 0;
   if (folded == "(") ++brackets_;
   promising_ = promising_ || is_core(*part.word);
-  if (folded.empty() || !is_digit(folded.front())) return;
+  if (folded.empty() || !ascii::is_digit(folded.front())) return;
   promising_ = true;
   std::int64_t number = 0;
   unsigned digits = 0;
   for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (is_digit(folded[i]) && digits < 9) {
+    if (ascii::is_digit(folded[i]) && digits < 9) {
       number = number * 10 + (folded[i] - '0');
       ++digits;
     } else if (folded[i] != ',' || i + 4 > folded.size()) {
@@ -139,12 +137,12 @@ std::optional<std::int64_t> TimeTokens::ordinal(std::size_t at, std::size_t& end
     return tens->number + ones->number;
   }
   const std::string_view t = text(at);
-  if (t.size() < 3 || t.size() > 5 || !is_digit(t.front())) return std::nullopt;
+  if (t.size() < 3 || t.size() > 5 || !ascii::is_digit(t.front())) return std::nullopt;
   const std::string_view suffix = t.substr(t.size() - 2);
   if (suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th") return std::nullopt;
   std::int64_t number = 0;
   for (const char c : t.substr(0, t.size() - 2)) {
-    if (!is_digit(c)) return std::nullopt;
+    if (!ascii::is_digit(c)) return std::nullopt;
     number = number * 10 + (c - '0');
   }
   return number;

@@ -3,42 +3,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "corpus/expected.hpp"
+#include "temporary_folder.hpp"
 #include "truceline/query/disagreements.hpp"
 #include "truceline/query/mediation_course.hpp"
 
 namespace truceline::corpus {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A folder for one database, gone with the object. Tests run in processes of their own, side by side.
-class Scratch {
- public:
-  Scratch() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    path_ = fs::path(testing::TempDir()) /
-            (std::string("corpus-") + (test ? test->name() : "start") + "-" + std::to_string(count_++));
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-  static inline int count_ = 0;
-};
 
 /// A database to which articles are added.
 class GrowingStore {
@@ -55,7 +30,7 @@ class GrowingStore {
   [[nodiscard]] const Store& store() const { return store_; }
 
  private:
-  Scratch scratch_;
+  test::TemporaryFolder scratch_;
   Store store_ = Store::open(scratch_.file("corpus.db"), Store::Mode::write);
 };
 

@@ -12,7 +12,7 @@
 namespace truceline::test {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
@@ -40,32 +40,32 @@ class CourseCommands : public EndToEnd {
     ASSERT_EQ(outcome.code, 0) << outcome.err;
   }
 
-  static json answer(const Arguments& arguments) {
+  static Json answer(const Arguments& arguments) {
     const Outcome outcome = run_truceline(arguments);
     EXPECT_EQ(outcome.code, 0) << outcome.err;
-    return json::parse(outcome.out);
+    return Json::parse(outcome.out);
   }
 
   std::string file_;
 };
 
 TEST_F(CourseCommands, HandOversGapsAndHostsOpenTheirEvents) {
-  const json result = answer({"mediators", file_, "--json", "--between", "Chad,Libya"});
+  const Json result = answer({"mediators", file_, "--json", "--between", "Chad,Libya"});
   ASSERT_EQ(result["groups"].size(), 1U);
-  const json& course = result["groups"][0];
+  const Json& course = result["groups"][0];
   ASSERT_EQ(course["hand_overs"].size(), 1U) << course["hand_overs"];
-  const json& hand_over = course["hand_overs"][0];
+  const Json& hand_over = course["hand_overs"][0];
   EXPECT_EQ(hand_over["from"]["name"], "Algeria");
   EXPECT_EQ(hand_over["to"]["name"], "Nigeria");
   EXPECT_EQ(hand_over["ended"], "2001-09-07");
   EXPECT_EQ(hand_over["began"], "2002-02-12");
   EXPECT_EQ(hand_over["days"], 158);
   EXPECT_THAT(hand_over["first"]["summary"].get<std::string>(), HasSubstr("talks"));
-  EXPECT_EQ(hand_over["first"]["sources"], json::array({"Test Wire"}));
+  EXPECT_EQ(hand_over["first"]["sources"], Json::array({"Test Wire"}));
   ASSERT_EQ(course["gaps"].size(), 1U);
   EXPECT_EQ(course["gaps"][0]["last"], "2005-07-02");
   std::map<std::string, std::string> told_by;
-  for (const json& host : course["hosts"]) told_by[host["name"]] = host["events"][0]["told_by"];
+  for (const Json& host : course["hosts"]) told_by[host["name"]] = host["events"][0]["told_by"];
   EXPECT_TRUE(told_by.contains("Algeria"));
   EXPECT_TRUE(told_by.contains("Nigeria"));
 }
@@ -84,12 +84,12 @@ TEST_F(CourseCommands, EveryIdThatIsShownCanBeOpened) {
 TEST_F(CourseCommands, PeriodsAreTheSameEventsCutOtherwise) {
   std::map<std::string, std::set<std::string>> ids;
   for (const char* by : {"none", "month", "year"}) {
-    const json result = answer({"mediators", file_, "--json", "--by", by});
-    for (const json& mediator : result["mediators"]) {
-      for (const json& row : mediator["between"]) {
-        for (const json& spell : row["spells"]) {
+    const Json result = answer({"mediators", file_, "--json", "--by", by});
+    for (const Json& mediator : result["mediators"]) {
+      for (const Json& row : mediator["between"]) {
+        for (const Json& spell : row["spells"]) {
           EXPECT_EQ(spell.contains("period"), std::string(by) != "none");
-          for (const json& event : spell["events"]) ids[by].insert(event["id"].get<std::string>());
+          for (const Json& event : spell["events"]) ids[by].insert(event["id"].get<std::string>());
         }
       }
     }
@@ -100,11 +100,11 @@ TEST_F(CourseCommands, PeriodsAreTheSameEventsCutOtherwise) {
 }
 
 TEST_F(CourseCommands, ADyadTurnsFromWarToPeace) {
-  const json result = answer({"dyad", file_, "Chad", "Libya", "--json"});
+  const Json result = answer({"dyad", file_, "Chad", "Libya", "--json"});
   EXPECT_EQ(result["query"]["a"]["name"], "Chad");
   double sum = result["undated"]["balance"]["all"]["sum"];
-  std::map<std::string, json> periods;
-  for (const json& period : result["periods"]) {
+  std::map<std::string, Json> periods;
+  for (const Json& period : result["periods"]) {
     sum += period["balance"]["all"]["sum"].get<double>();
     periods[period["period"]] = period;
   }
@@ -144,8 +144,8 @@ TEST_F(CourseCommands, TheTableOfADyadHasBarsAndFits) {
 }
 
 TEST_F(CourseCommands, TimeNarrowsADyad) {
-  const json result = answer({"dyad", file_, "Chad", "Libya", "--json", "--from", "2002", "--to", "2002"});
-  for (const json& period : result["periods"])
+  const Json result = answer({"dyad", file_, "Chad", "Libya", "--json", "--from", "2002", "--to", "2002"});
+  for (const Json& period : result["periods"])
     EXPECT_THAT(period["period"].get<std::string>(), StartsWith("2002"));
   EXPECT_FALSE(result["periods"].empty());
   EXPECT_TRUE(result["undated"]["events"].empty());

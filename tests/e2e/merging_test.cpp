@@ -9,7 +9,7 @@
 namespace truceline::test {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -36,13 +36,13 @@ class Merging : public EndToEnd {
     ASSERT_EQ(run_truceline({"ingest", file_, write("spring.jsonl", kSpring)}).code, 0);
   }
 
-  static json answer(const Arguments& arguments) {
+  static Json answer(const Arguments& arguments) {
     const Outcome outcome = run_truceline(arguments);
     EXPECT_EQ(outcome.code, 0) << outcome.err;
-    return json::parse(outcome.out);
+    return Json::parse(outcome.out);
   }
 
-  [[nodiscard]] json events(Arguments more = {}) const {
+  [[nodiscard]] Json events(Arguments more = {}) const {
     Arguments arguments{"chronology", file_, "--json"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return answer(arguments)["events"];
@@ -52,7 +52,7 @@ class Merging : public EndToEnd {
 };
 
 TEST_F(Merging, EveryHappeningIsListedOnceWithItsSources) {
-  const json all = events();
+  const Json all = events();
   ASSERT_EQ(all.size(), 4U) << all.dump(1);
   EXPECT_EQ(all[0]["status"], "cancelled");
   EXPECT_EQ(all[0]["date"], "2021-04-10");
@@ -69,14 +69,14 @@ TEST_F(Merging, AsOfADayOnlyWhatWasPublishedByThenIsKnown) {
   EXPECT_EQ(events({"--as-of", "2021-03"})[0]["status"], "postponed");
   EXPECT_EQ(events({"--as-of", "2021-03"})[0]["date"], "2021-04-10");
   EXPECT_EQ(events({"--as-of", "2021-04-08"})[0]["status"], "cancelled");
-  const json mediators = answer({"mediators", file_, "--json", "--as-of", "2021-03-02"});
+  const Json mediators = answer({"mediators", file_, "--json", "--as-of", "2021-03-02"});
   EXPECT_EQ(mediators["mediators"][0]["counts"]["planned"], 1);
   EXPECT_EQ(run_truceline({"chronology", file_, "--as-of", "yesterday"}).code, 2);
 }
 
 TEST_F(Merging, ExplainTellsTheHistoryAndWhyReportsWereMerged) {
   const std::string id = events()[0]["id"];
-  const json details = answer({"explain", file_, id, "--json"});
+  const Json details = answer({"explain", file_, id, "--json"});
   ASSERT_EQ(details["history"].size(), 3U) << details["history"].dump(1);
   EXPECT_EQ(details["history"][1]["status"], "postponed");
   EXPECT_EQ(details["history"][1]["known"], "2021-03-15");
@@ -87,8 +87,8 @@ TEST_F(Merging, ExplainTellsTheHistoryAndWhyReportsWereMerged) {
 }
 
 TEST_F(Merging, MediatorsOfOneConflictAlone) {
-  const json all = answer({"mediators", file_, "--json"})["mediators"];
-  const json conflict = answer({"mediators", file_, "--json", "--conflict", "Syrian civil war"});
+  const Json all = answer({"mediators", file_, "--json"})["mediators"];
+  const Json conflict = answer({"mediators", file_, "--json", "--conflict", "Syrian civil war"});
   EXPECT_FALSE(all.empty());
   EXPECT_THAT(conflict["mediators"], IsEmpty()) << "nothing of that war is told here";
   EXPECT_EQ(conflict["query"]["conflict"], "Syrian civil war");
@@ -96,7 +96,7 @@ TEST_F(Merging, MediatorsOfOneConflictAlone) {
 }
 
 TEST_F(Merging, ConflictsListBothValuesWithTheirSentences) {
-  const json found = answer({"conflicts", file_, "--json"})["conflicts"];
+  const Json found = answer({"conflicts", file_, "--json"})["conflicts"];
   ASSERT_EQ(found.size(), 1U) << found.dump(1);
   EXPECT_EQ(found[0]["field"], "date");
   EXPECT_EQ(found[0]["values"][1]["value"], "2021-06-02");
@@ -106,7 +106,7 @@ TEST_F(Merging, ConflictsListBothValuesWithTheirSentences) {
 }
 
 TEST_F(Merging, DiffTellsWhatBecameKnown) {
-  const json changes = answer({"diff", file_, "--as-of", "2021-03-05", "--as-of", "2021-05-05", "--json"});
+  const Json changes = answer({"diff", file_, "--as-of", "2021-03-05", "--as-of", "2021-05-05", "--json"});
   EXPECT_EQ(changes["counts"]["redated"], 1);
   EXPECT_EQ(changes["counts"]["added"], 1);
   const std::string other = path("other.db");
@@ -117,7 +117,7 @@ TEST_F(Merging, DiffTellsWhatBecameKnown) {
 
 TEST_F(Merging, CorrectionsSurviveADatabaseMadeAnew) {
   const std::string truce = events()[3]["id"];
-  const json doubt = answer({"review", file_, "--next", "--json"})["doubts"][0];
+  const Json doubt = answer({"review", file_, "--next", "--json"})["doubts"][0];
   EXPECT_EQ(doubt["event"]["id"], truce);
   const std::string claim = doubt["claims"][0];
   EXPECT_EQ(run_truceline({"review", file_, "split", truce, claim.substr(0, 8), "--by", "a tester"}).code, 0);
@@ -126,7 +126,7 @@ TEST_F(Merging, CorrectionsSurviveADatabaseMadeAnew) {
   EXPECT_EQ(run_truceline({"review", file_, "set", first, "date=2021-05-01"}).code, 0);
   EXPECT_EQ(events()[1]["date"], "2021-05-01");
   EXPECT_EQ(run_truceline({"review", file_, "reject", events()[0]["id"].get<std::string>()}).code, 0);
-  const json corrected = events();
+  const Json corrected = events();
   EXPECT_EQ(corrected.size(), 4U);
   EXPECT_EQ(answer({"review", file_, "--json"})["corrections"].size(), 3U);
 
@@ -181,7 +181,7 @@ TEST_F(Merging, AnActorIsFoundByTheNameThatOneArticleGivesIt) {
   EXPECT_EQ(asked.code, 0) << asked.err;
   EXPECT_THAT(asked.err, HasSubstr("\"Mahmud\" is taken for Malik Mahmud (surname)"));
   EXPECT_THAT(asked.out, AllOf(HasSubstr("Malik Mahmud (person)"), HasSubstr("called")));
-  const json links = answer({"actor", corpus, "Malik Mahmud", "--json"})["links"];
+  const Json links = answer({"actor", corpus, "Malik Mahmud", "--json"})["links"];
   ASSERT_FALSE(links.empty());
   EXPECT_EQ(links[0]["rule"], "surname");
   expect_valid("actor", {"actor", corpus, "Malik Mahmud", "--json"});

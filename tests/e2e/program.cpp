@@ -14,12 +14,6 @@ namespace {
 
 constexpr const char* kPython = "/usr/bin/python3";
 
-std::filesystem::path new_folder() {
-  std::string name = (std::filesystem::temp_directory_path() / "truceline_e2e_XXXXXX").string();
-  if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-  return name;
-}
-
 void redirect(const std::string& file, int flags, int descriptor) {
   const int opened = open(file.c_str(), flags, 0600);
   if (opened < 0 || dup2(opened, descriptor) < 0) _exit(127);
@@ -50,7 +44,8 @@ std::string file_text(const std::string& path) {
 }
 
 Outcome run_command(const Arguments& command, const std::string& input, const Variables& variables) {
-  const std::filesystem::path folder = new_folder();
+  const TemporaryFolder files;
+  const std::filesystem::path& folder = files.path();
   std::ofstream(folder / "in", std::ios::binary) << input;
   const pid_t child = fork();
   if (child == 0) become(command, folder, variables);
@@ -61,7 +56,6 @@ Outcome run_command(const Arguments& command, const std::string& input, const Va
   if (WIFSIGNALED(status)) outcome.signal = WTERMSIG(status);
   outcome.out = file_text((folder / "out").string());
   outcome.err = file_text((folder / "err").string());
-  std::filesystem::remove_all(folder);
   return outcome;
 }
 
@@ -71,16 +65,8 @@ Outcome run_truceline(const Arguments& arguments, const std::string& input, cons
   return run_command(command, input, variables);
 }
 
-void EndToEnd::SetUp() {
-  folder_ = new_folder();
-}
-void EndToEnd::TearDown() {
-  std::filesystem::remove_all(folder_);
-}
-
 std::string EndToEnd::write(const std::string& name, const std::string& content) const {
-  std::ofstream(folder_ / name, std::ios::binary) << content;
-  return path(name);
+  return temporary_.write(name, content);
 }
 
 std::string EndToEnd::database() const {

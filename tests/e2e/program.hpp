@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "temporary_folder.hpp"
+
 namespace truceline::test {
 
 struct Outcome {
@@ -29,9 +31,6 @@ Outcome run_truceline(const Arguments& arguments, const std::string& input = "",
 /// A folder of its own for each test, removed with it.
 class EndToEnd : public testing::Test {
  protected:
-  void SetUp() override;
-  void TearDown() override;
-
   /// Writes a file into the folder and gives its path.
   std::string write(const std::string& name, const std::string& content) const;
   [[nodiscard]] std::string path(const std::string& name) const { return (folder_ / name).string(); }
@@ -45,7 +44,8 @@ class EndToEnd : public testing::Test {
   /// Runs truceline, and expects its output to follow the schema.
   static void expect_valid(const std::string& schema, const Arguments& arguments);
 
-  std::filesystem::path folder_;
+  TemporaryFolder temporary_;
+  const std::filesystem::path& folder_ = temporary_.path();
 };
 
 /// Two short articles, made up, on different conflicts.

@@ -10,10 +10,10 @@
 namespace truceline {
 namespace {
 
+using test::GraphBuilder;
+using test::small_history;
 using ::testing::ElementsAre;
-using testing::GraphBuilder;
 using ::testing::IsEmpty;
-using testing::small_history;
 
 std::vector<std::string> labels_of(const std::vector<std::string>& dates) {
   GraphBuilder history;

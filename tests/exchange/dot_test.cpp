@@ -14,12 +14,12 @@
 namespace truceline {
 namespace {
 
+using test::GraphBuilder;
+using test::small_history;
+using test::TemporaryFolder;
 using ::testing::ContainsRegex;
-using testing::GraphBuilder;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using testing::small_history;
-using testing::TemporaryFolder;
 
 std::string dot_of(const KnowledgeGraph& graph, const DotOptions& options = {}) {
   std::ostringstream out;
@@ -32,14 +32,14 @@ std::string svg_of(const std::string& dot) {
   const TemporaryFolder folder;
   const auto input = folder.write("graph.dot", dot);
   const int code =
-      testing::run("dot -Tsvg " + input + " -o " + folder.file("graph.svg") + " 2> " + folder.file("errors"));
+      test::run("dot -Tsvg " + input + " -o " + folder.file("graph.svg") + " 2> " + folder.file("errors"));
   EXPECT_EQ(code, 0);
   EXPECT_EQ(folder.read("errors"), "") << dot;
-  EXPECT_EQ(testing::run("xmllint --noout " + folder.file("graph.svg")), 0) << dot;
+  EXPECT_EQ(test::run("xmllint --noout " + folder.file("graph.svg")), 0) << dot;
   return folder.read("graph.svg");
 }
 
-#define NEEDS_DOT() ASSERT_TRUE(testing::can_run("dot -V")) << "graphviz is missing (scripts/packages.txt)"
+#define NEEDS_DOT() ASSERT_TRUE(test::can_run("dot -V")) << "graphviz is missing (scripts/packages.txt)"
 
 TEST(Dot, shows_status_by_line_roles_on_edges_and_uncertain_dates) {
   const auto dot = dot_of(small_history().graph, {"Long Valley", 60});
@@ -91,8 +91,8 @@ TEST(Dot, events_run_down_the_picture_in_date_order) {
   NEEDS_DOT();
   for (std::uint64_t seed = 1; seed <= 5; ++seed) {
     const TemporaryFolder folder;
-    const auto input = folder.write("graph.dot", dot_of(testing::random_graph(seed, 30)));
-    ASSERT_EQ(testing::run("dot -Tplain " + input + " -o " + folder.file("plain")), 0);
+    const auto input = folder.write("graph.dot", dot_of(test::random_graph(seed, 30)));
+    ASSERT_EQ(test::run("dot -Tplain " + input + " -o " + folder.file("plain")), 0);
     std::istringstream lines(folder.read("plain"));
     std::map<int, double> heights;
     for (std::string line; std::getline(lines, line);) {
@@ -175,7 +175,7 @@ TEST(Dot, graphviz_accepts_every_name) {
   NEEDS_DOT();
   std::mt19937_64 random(99);
   for (std::uint64_t seed = 0; seed < 24; ++seed) {
-    auto parts = testing::RandomParts(seed).make(2 + seed % 8);
+    auto parts = test::RandomParts(seed).make(2 + seed % 8);
     for (auto& actor : parts.actors) actor.name = nasty_text(random);
     for (auto& event : parts.events) {
       event.type = random() % 2 == 0 ? nasty_text(random) : event.type;

@@ -15,9 +15,9 @@
 namespace truceline {
 namespace {
 
+using test::TemporaryFolder;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using testing::TemporaryFolder;
 
 std::string json_text(const KnowledgeGraph& graph) {
   std::ostringstream out;
@@ -32,7 +32,7 @@ std::vector<std::string> keys_of(const Json& object) {
 }
 
 TEST(Json, keys_stand_in_a_fixed_order) {
-  const auto value = Json::parse(json_text(testing::small_history().graph));
+  const auto value = Json::parse(json_text(test::small_history().graph));
   EXPECT_THAT(keys_of(value), ElementsAre("truceline", "documents", "actors", "places", "conflicts", "events",
                                           "claims", "relations"));
   EXPECT_THAT(keys_of(value["events"][0]),
@@ -44,7 +44,7 @@ TEST(Json, keys_stand_in_a_fixed_order) {
 }
 
 TEST(Json, an_event_says_who_what_where_when) {
-  const auto value = Json::parse(json_text(testing::small_history().graph));
+  const auto value = Json::parse(json_text(test::small_history().graph));
   const auto& talks = value["events"][1];
   EXPECT_EQ(talks["type"], "talks");
   EXPECT_EQ(talks["status"], "cancelled");
@@ -64,7 +64,7 @@ TEST(Json, an_event_says_who_what_where_when) {
 
 TEST(Json, does_not_depend_on_the_order_of_adding) {
   for (std::uint64_t seed = 0; seed < 10; ++seed) {
-    const auto parts = testing::RandomParts(seed).make(12);
+    const auto parts = test::RandomParts(seed).make(12);
     EXPECT_EQ(json_text(build(parts)), json_text(build_shuffled(parts, seed + 500)));
   }
 }
@@ -89,15 +89,15 @@ TEST(Json, a_write_that_fails_is_an_error) {
 class JsonSchema : public ::testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(testing::can_run("/usr/bin/python3 -c 'import jsonschema'"))
+    ASSERT_TRUE(test::can_run("/usr/bin/python3 -c 'import jsonschema'"))
         << "python3-jsonschema is missing (scripts/packages.txt)";
     schema_ = folder_.write("schema.json", std::string(resource("schema/graph.schema.json")));
   }
 
   bool accepts(const std::string& json) {
     const auto instance = folder_.write("graph.json", json);
-    return testing::run("/usr/bin/python3 -W ignore -m jsonschema -i " + instance + ' ' + schema_ + " > " +
-                        folder_.file("errors") + " 2>&1") == 0;
+    return test::run("/usr/bin/python3 -W ignore -m jsonschema -i " + instance + ' ' + schema_ + " > " +
+                     folder_.file("errors") + " 2>&1") == 0;
   }
   std::string errors() const { return folder_.read("errors"); }
 
@@ -107,14 +107,14 @@ class JsonSchema : public ::testing::Test {
 
 TEST_F(JsonSchema, accepts_what_is_written) {
   EXPECT_TRUE(accepts(json_text(KnowledgeGraph()))) << errors();
-  EXPECT_TRUE(accepts(json_text(testing::small_history().graph))) << errors();
+  EXPECT_TRUE(accepts(json_text(test::small_history().graph))) << errors();
   for (std::uint64_t seed = 0; seed < 4; ++seed) {
-    EXPECT_TRUE(accepts(json_text(testing::random_graph(seed, 40)))) << errors();
+    EXPECT_TRUE(accepts(json_text(test::random_graph(seed, 40)))) << errors();
   }
 }
 
 TEST_F(JsonSchema, refuses_what_is_wrong) {
-  const auto good = Json::parse(json_text(testing::small_history().graph));
+  const auto good = Json::parse(json_text(test::small_history().graph));
   const auto refuses = [&](auto spoil) {
     auto spoilt = good;
     spoil(spoilt);

@@ -6,7 +6,7 @@
 
 #include "truceline/graph/knowledge_graph.hpp"
 
-namespace truceline::testing {
+namespace truceline::test {
 
 /// Builds graphs by name: every actor, place and document is made when first named.
 class GraphBuilder {
@@ -98,4 +98,4 @@ inline GraphBuilder small_history() {
   return history;
 }
 
-}  // namespace truceline::testing
+}  // namespace truceline::test

@@ -7,20 +7,13 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "extract/extracted_text.hpp"
+#include "extract/coded_acts.hpp"
 #include "truceline/extract/coded_event.hpp"
 
 namespace truceline {
 namespace {
 
 using Json = nlohmann::json;
-
-std::vector<CodedEvent> acts_of(const std::string& text) {
-  static const CameoLexicon kCameo = CameoLexicon::builtin();
-  const ExtractedText reading(text);
-  return code_events(reading.document, reading.sentences, reading.times, reading.mentions, test_lexicon(),
-                     kCameo, reading.text_actors, reading.trees);
-}
 
 TEST(ActsSample, ReachesItsFloors) {
   std::ifstream in(TRUCELINE_SOURCE_DIR "/data/samples/acts.jsonl");

@@ -5,17 +5,17 @@
 namespace truceline {
 namespace {
 
-struct Case {
+struct PlacedCase {
   const char* text;
   const char* type;
   const char* roles;
   const char* place;
 };
 
-class RolesOf : public testing::TestWithParam<Case> {};
+class RolesOf : public testing::TestWithParam<PlacedCase> {};
 
 TEST_P(RolesOf, AreFoundByTheOrderOfWords) {
-  const Case& c = GetParam();
+  const PlacedCase& c = GetParam();
   const ExtractedText reading(c.text);
   EXPECT_EQ(ExtractedText::roles(reading.claim(c.type)), c.roles) << c.text;
   const Claim* claim = reading.claim(c.type);
@@ -25,28 +25,30 @@ TEST_P(RolesOf, AreFoundByTheOrderOfWords) {
 
 INSTANTIATE_TEST_SUITE_P(
     Verbs, RolesOf,
-    testing::Values(Case{"Ethiopia invaded Eritrea on 12 May 2000.", "offensive",
-                         "Ethiopia/initiator; Eritrea/target", ""},
-                    Case{"Kuwait was invaded by Iraq on 2 August 1990.", "offensive",
-                         "Iraq/initiator; Kuwait/target", ""},
-                    Case{"Rebels captured Bukavu on 2 June 2004.", "capture", "Rebels/initiator", "Bukavu"},
-                    Case{"Sudan and South Sudan signed an agreement in Addis Ababa.", "agreement",
-                         "Sudan/signatory; South Sudan/signatory", "Addis Ababa"},
-                    Case{"Kenya hosted talks between Sudan and Uganda.", "talks",
-                         "Sudan/participant; Uganda/participant; Kenya/host", ""},
-                    Case{"Chad accused Sudan of arming rebels.", "accusation", "Chad/initiator; Sudan/target",
-                         ""}));
+    testing::Values(PlacedCase{"Ethiopia invaded Eritrea on 12 May 2000.", "offensive",
+                               "Ethiopia/initiator; Eritrea/target", ""},
+                    PlacedCase{"Kuwait was invaded by Iraq on 2 August 1990.", "offensive",
+                               "Iraq/initiator; Kuwait/target", ""},
+                    PlacedCase{"Rebels captured Bukavu on 2 June 2004.", "capture", "Rebels/initiator",
+                               "Bukavu"},
+                    PlacedCase{"Sudan and South Sudan signed an agreement in Addis Ababa.", "agreement",
+                               "Sudan/signatory; South Sudan/signatory", "Addis Ababa"},
+                    PlacedCase{"Kenya hosted talks between Sudan and Uganda.", "talks",
+                               "Sudan/participant; Uganda/participant; Kenya/host", ""},
+                    PlacedCase{"Chad accused Sudan of arming rebels.", "accusation",
+                               "Chad/initiator; Sudan/target", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, RolesOf,
-    testing::Values(Case{"Talks between Ethiopia and Eritrea mediated by Algeria ended on Monday.", "talks",
-                         "Ethiopia/participant; Eritrea/participant; Algeria/mediator", ""},
-                    Case{"Israel's offensive in Lebanon lasted a month.", "offensive", "Israel/initiator",
-                         "Lebanon"},
-                    Case{"An attack on Uganda by Tanzania followed.", "offensive",
-                         "Uganda/target; Tanzania/initiator", ""},
-                    Case{"Egypt and Israel signed a treaty under the auspices of the United States.",
-                         "agreement", "Egypt/signatory; Israel/signatory; United States/mediator", ""}));
+    testing::Values(PlacedCase{"Talks between Ethiopia and Eritrea mediated by Algeria ended on Monday.",
+                               "talks", "Ethiopia/participant; Eritrea/participant; Algeria/mediator", ""},
+                    PlacedCase{"Israel's offensive in Lebanon lasted a month.", "offensive",
+                               "Israel/initiator", "Lebanon"},
+                    PlacedCase{"An attack on Uganda by Tanzania followed.", "offensive",
+                               "Uganda/target; Tanzania/initiator", ""},
+                    PlacedCase{"Egypt and Israel signed a treaty under the auspices of the United States.",
+                               "agreement", "Egypt/signatory; Israel/signatory; United States/mediator",
+                               ""}));
 
 TEST(Claims, BothSidesStandForTheTwoParties) {
   const ExtractedText reading(

@@ -2,17 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/extracted_text.hpp"
+#include "extract/coded_acts.hpp"
 
 namespace truceline {
 namespace {
-
-std::vector<CodedEvent> acts_of(const char* text, const char* published = "2015-06-12") {
-  static const CameoLexicon kCameo = CameoLexicon::builtin();
-  const ExtractedText reading(text, published);
-  return code_events(reading.document, reading.sentences, reading.times, reading.mentions, test_lexicon(),
-                     kCameo, reading.text_actors, reading.trees);
-}
 
 /// "USAGOV 138 CHE": the first act of a text.
 std::string coded(const char* text, const char* published = "2015-06-12") {

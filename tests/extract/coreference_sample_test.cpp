@@ -7,16 +7,16 @@
 namespace truceline {
 namespace {
 
-struct Floor {
+struct ReferenceFloor {
   const char* split;
   double precision, recall, open;
 };
 
-void PrintTo(const Floor& floor, std::ostream* out) {
+void PrintTo(const ReferenceFloor& floor, std::ostream* out) {
   *out << floor.split;
 }
 
-class CoreferenceSample : public testing::TestWithParam<Floor> {};
+class CoreferenceSample : public testing::TestWithParam<ReferenceFloor> {};
 
 /// The floors lie a little under what is reached; "test" is the part whose errors nobody looks at.
 TEST_P(CoreferenceSample, ReachesItsFloors) {
@@ -31,7 +31,8 @@ TEST_P(CoreferenceSample, ReachesItsFloors) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Splits, CoreferenceSample,
-                         testing::Values(Floor{"dev", 0.93, 0.89, 0.85}, Floor{"test", 0.89, 0.79, 0.85}));
+                         testing::Values(ReferenceFloor{"dev", 0.93, 0.89, 0.85},
+                                         ReferenceFloor{"test", 0.89, 0.79, 0.85}));
 
 }  // namespace
 }  // namespace truceline

@@ -3,6 +3,7 @@
 #include <random>
 #include <sstream>
 
+#include "extract/cases.hpp"
 #include "extract/coreference_grammar.hpp"
 #include "extract/coreference_words.hpp"
 #include "extract/extracted_text.hpp"
@@ -28,16 +29,7 @@ std::string resolved(const ExtractedText& reading) {
   return text;
 }
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-void PrintTo(const Case& one, std::ostream* out) {
-  *out << one.text;
-}
-
-class Coreferences : public testing::TestWithParam<Case> {};
+class Coreferences : public testing::TestWithParam<TextCase> {};
 
 TEST_P(Coreferences, Resolve) {
   EXPECT_EQ(resolved(ExtractedText(GetParam().text)), GetParam().expected);
@@ -45,36 +37,37 @@ TEST_P(Coreferences, Resolve) {
 
 INSTANTIATE_TEST_SUITE_P(
     Pronouns, Coreferences,
-    testing::Values(Case{"General Otto Brandweer said he would resign.", "he=Otto Brandweer"},
-                    Case{"Chad said it would withdraw its troops.", "it=Chad; its=Chad"},
-                    Case{"Chad and Niger said Monday they would talk.", "they=Chad+Niger"},
-                    Case{"Mrs Clara Hughes met General Otto Brandweer. He thanked her.",
-                         "He=Otto Brandweer; her=Clara Hughes"},
-                    Case{"Ambassador Petra Lund saw General Otto Brandweer. Otto Brandweer thanked him.",
-                         "him=Petra Lund"},
-                    Case{"After he met the families, Ambassador Walter Quist left.", "he=Walter Quist"},
-                    Case{"Chad said that it was clear who had fired.", "it=?"},
-                    Case{"Chad closed the border. It took hours to clear the road.", "It=?"},
-                    Case{"General Otto Brandweer and Colonel Hans Meier signed. He smiled.", "He=?"},
-                    Case{"General Otto Brandweer met Colonel Hans Meier.\n\nHe smiled.", "He=?"},
-                    Case{"General Otto Brandweer left.\n\nHe smiled.", "He=Otto Brandweer"}));
+    testing::Values(TextCase{"General Otto Brandweer said he would resign.", "he=Otto Brandweer"},
+                    TextCase{"Chad said it would withdraw its troops.", "it=Chad; its=Chad"},
+                    TextCase{"Chad and Niger said Monday they would talk.", "they=Chad+Niger"},
+                    TextCase{"Mrs Clara Hughes met General Otto Brandweer. He thanked her.",
+                             "He=Otto Brandweer; her=Clara Hughes"},
+                    TextCase{"Ambassador Petra Lund saw General Otto Brandweer. Otto Brandweer thanked him.",
+                             "him=Petra Lund"},
+                    TextCase{"After he met the families, Ambassador Walter Quist left.", "he=Walter Quist"},
+                    TextCase{"Chad said that it was clear who had fired.", "it=?"},
+                    TextCase{"Chad closed the border. It took hours to clear the road.", "It=?"},
+                    TextCase{"General Otto Brandweer and Colonel Hans Meier signed. He smiled.", "He=?"},
+                    TextCase{"General Otto Brandweer met Colonel Hans Meier.\n\nHe smiled.", "He=?"},
+                    TextCase{"General Otto Brandweer left.\n\nHe smiled.", "He=Otto Brandweer"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Descriptions, Coreferences,
     testing::Values(
-        Case{"Chad and Niger met. Kenya urged the two countries to talk.", "the two countries=Chad+Niger"},
-        Case{"Chad left. Niger and Kenya left. The three countries share a lake.",
-             "The three countries=Chad+Niger+Kenya"},
-        Case{"Envoy Petra Lund met Foreign Minister Amina Otieno. The envoy left. The minister stayed.",
-             "The envoy=Petra Lund; The minister=Amina Otieno"},
-        Case{"Tamil rebels took the bridge. The army said the rebels had fled.",
-             "The army=?; the rebels=Tamil rebels"},
-        Case{"Chad rejected the plan. Troops reached Goma. The city is calm.", "The city=Goma"},
-        Case{"The city of Goma is calm.", ""}, Case{"The city council met in Goma.", ""},
-        Case{"The United Nations agreed. The organisation has troops there.",
-             "The organisation=United Nations"},
-        Case{"Soldiers fired. The envoy left.", "The envoy=?"},
-        Case{"Abkhazia voted. Georgia protested. The region was quiet.", "The region=Abkhazia"}));
+        TextCase{"Chad and Niger met. Kenya urged the two countries to talk.",
+                 "the two countries=Chad+Niger"},
+        TextCase{"Chad left. Niger and Kenya left. The three countries share a lake.",
+                 "The three countries=Chad+Niger+Kenya"},
+        TextCase{"Envoy Petra Lund met Foreign Minister Amina Otieno. The envoy left. The minister stayed.",
+                 "The envoy=Petra Lund; The minister=Amina Otieno"},
+        TextCase{"Tamil rebels took the bridge. The army said the rebels had fled.",
+                 "The army=?; the rebels=Tamil rebels"},
+        TextCase{"Chad rejected the plan. Troops reached Goma. The city is calm.", "The city=Goma"},
+        TextCase{"The city of Goma is calm.", ""}, TextCase{"The city council met in Goma.", ""},
+        TextCase{"The United Nations agreed. The organisation has troops there.",
+                 "The organisation=United Nations"},
+        TextCase{"Soldiers fired. The envoy left.", "The envoy=?"},
+        TextCase{"Abkhazia voted. Georgia protested. The region was quiet.", "The region=Abkhazia"}));
 
 TEST(CoreferenceMentions, StandAmongTheNamesInTextOrder) {
   const ExtractedText reading("Chad and Niger met. Kenya urged the two countries to talk.");

@@ -1,6 +1,7 @@
 // What was called off or put off: the day it was due, and the plan for a new day.
 #include <gtest/gtest.h>
 
+#include "extract/cases.hpp"
 #include "extract/extracted_text.hpp"
 
 namespace truceline {
@@ -19,45 +20,36 @@ std::string talks_of(const ExtractedText& reading) {
   return text;
 }
 
-struct Case {
-  const char* text;
-  const char* talks;
-};
-
-void PrintTo(const Case& c, std::ostream* out) {
-  *out << c.text;
-}
-
-class OffDays : public testing::TestWithParam<Case> {};
+class OffDays : public testing::TestWithParam<TextCase> {};
 
 TEST_P(OffDays, AreThoseOnWhichItWasDue) {
-  EXPECT_EQ(talks_of(ExtractedText(GetParam().text, kFriday)), GetParam().talks);
+  EXPECT_EQ(talks_of(ExtractedText(GetParam().text, kFriday)), GetParam().expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Postponed, OffDays,
     testing::Values(
-        Case{"The summit between Sudan and Chad planned for June 20 has been postponed to July 10.",
-             "postponed 2015-06-20; planned 2015-07-10"},
-        Case{"Talks between Sudan and Chad were put back from June 20 until July 10.",
-             "postponed 2015-06-20; planned 2015-07-10"},
-        Case{"The peace talks between Sudan and Chad have been rescheduled for July 10.",
-             "postponed ; planned 2015-07-10"},
-        Case{"Sudan and Chad have moved their talks from June 20 to July 10.",
-             "postponed 2015-06-20; planned 2015-07-10"},
-        Case{"The talks between Sudan and Chad, due on Monday, were postponed on Thursday to July 10.",
-             "postponed 2015-06-15; planned 2015-07-10"},
-        Case{"Sudan and Chad moved their talks to Geneva.", "occurred ../2015-06-12"}));
+        TextCase{"The summit between Sudan and Chad planned for June 20 has been postponed to July 10.",
+                 "postponed 2015-06-20; planned 2015-07-10"},
+        TextCase{"Talks between Sudan and Chad were put back from June 20 until July 10.",
+                 "postponed 2015-06-20; planned 2015-07-10"},
+        TextCase{"The peace talks between Sudan and Chad have been rescheduled for July 10.",
+                 "postponed ; planned 2015-07-10"},
+        TextCase{"Sudan and Chad have moved their talks from June 20 to July 10.",
+                 "postponed 2015-06-20; planned 2015-07-10"},
+        TextCase{"The talks between Sudan and Chad, due on Monday, were postponed on Thursday to July 10.",
+                 "postponed 2015-06-15; planned 2015-07-10"},
+        TextCase{"Sudan and Chad moved their talks to Geneva.", "occurred ../2015-06-12"}));
 
 INSTANTIATE_TEST_SUITE_P(
     CalledOff, OffDays,
     testing::Values(
-        Case{
+        TextCase{
             "Sudan on Thursday called off the summit with Chad that was due to be held in Vienna on July 10.",
             "cancelled 2015-07-10"},
-        Case{"The summit between Sudan and Chad planned for July 10 was called off on Thursday.",
-             "cancelled 2015-07-10"},
-        Case{"Sudan called off a summit with Chad on Thursday.", "cancelled 2015-06-11"}));
+        TextCase{"The summit between Sudan and Chad planned for July 10 was called off on Thursday.",
+                 "cancelled 2015-07-10"},
+        TextCase{"Sudan called off a summit with Chad on Thursday.", "cancelled 2015-06-11"}));
 
 TEST(OffDays, PlanForTheNewDayTakesUpTheCourse) {
   const ExtractedText reading("The summit between Sudan and Chad planned for June 20 was moved to July 10.");

@@ -1,59 +1,57 @@
 #include <gtest/gtest.h>
 
+#include "extract/cases.hpp"
 #include "extract/extracted_text.hpp"
 
 namespace truceline {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* type;
-  const char* place;
-};
-
-class PlaceOf : public testing::TestWithParam<Case> {};
+class PlaceOf : public testing::TestWithParam<ClaimCase> {};
 
 TEST_P(PlaceOf, IsTheOneThatTheWordsGive) {
-  const Case& c = GetParam();
+  const ClaimCase& c = GetParam();
   const ExtractedText reading(c.text);
   const Claim* claim = reading.claim(c.type);
   ASSERT_TRUE(claim) << c.text;
-  EXPECT_EQ(claim->place_name, c.place) << c.text << " [" << claim->rule << ']';
+  EXPECT_EQ(claim->place_name, c.expected) << c.text << " [" << claim->rule << ']';
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Journeys, PlaceOf,
     testing::Values(
-        Case{"The Chadian president flew to Juba on Monday and met the Sudanese president.", "talks", "Juba"},
-        Case{"The Sudanese foreign minister ended a visit to Nairobi on Monday.", "talks", "Nairobi"},
-        Case{"Sudan and Chad spoke of a road to Abeche at talks in Tripoli.", "talks", "Tripoli"}));
+        ClaimCase{"The Chadian president flew to Juba on Monday and met the Sudanese president.", "talks",
+                  "Juba"},
+        ClaimCase{"The Sudanese foreign minister ended a visit to Nairobi on Monday.", "talks", "Nairobi"},
+        ClaimCase{"Sudan and Chad spoke of a road to Abeche at talks in Tripoli.", "talks", "Tripoli"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Towns, PlaceOf,
-    testing::Values(Case{"Rebels laid siege to Abeche in May.", "siege", "Abéché"},
-                    Case{"Rebels entered Abeche. The rebels had seized the town on Monday.", "capture",
-                         "Abéché"}));
+    testing::Values(ClaimCase{"Rebels laid siege to Abeche in May.", "siege", "Abéché"},
+                    ClaimCase{"Rebels entered Abeche. The rebels had seized the town on Monday.", "capture",
+                              "Abéché"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Asides, PlaceOf,
-    testing::Values(Case{
+    testing::Values(ClaimCase{
         "At least 40 people were killed, according to the Sudan Observatory, which is based in Paris.",
         "killing", ""}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Names, PlaceOf,
-    testing::Values(Case{"The Red Army captured Ekaterinodar on 17 March 1920.", "capture", "Ekaterinodar"},
-                    Case{"Sudan and Chad signed a treaty in KHARTOUM on Monday.", "agreement", "Khartoum"},
-                    Case{"Sudan and Chad signed a treaty at the White House on Monday.", "agreement",
-                         "White House"}));
+INSTANTIATE_TEST_SUITE_P(Names, PlaceOf,
+                         testing::Values(ClaimCase{"The Red Army captured Ekaterinodar on 17 March 1920.",
+                                                   "capture", "Ekaterinodar"},
+                                         ClaimCase{"Sudan and Chad signed a treaty in KHARTOUM on Monday.",
+                                                   "agreement", "Khartoum"},
+                                         ClaimCase{
+                                             "Sudan and Chad signed a treaty at the White House on Monday.",
+                                             "agreement", "White House"}));
 
 INSTANTIATE_TEST_SUITE_P(
     HomeOfTheState, PlaceOf,
-    testing::Values(Case{"Chad held an election on 3 May 2011.", "election", "Chad"},
-                    Case{"Chad held an election in Abeche on 3 May 2011.", "election", "Abéché"},
-                    Case{"Chad invaded Sudan. A presidential election was won by Chad and Sudan.", "election",
-                         ""},
-                    Case{"Chad and Sudan accused each other on Monday.", "accusation", ""}));
+    testing::Values(ClaimCase{"Chad held an election on 3 May 2011.", "election", "Chad"},
+                    ClaimCase{"Chad held an election in Abeche on 3 May 2011.", "election", "Abéché"},
+                    ClaimCase{"Chad invaded Sudan. A presidential election was won by Chad and Sudan.",
+                              "election", ""},
+                    ClaimCase{"Chad and Sudan accused each other on Monday.", "accusation", ""}));
 
 }  // namespace
 }  // namespace truceline

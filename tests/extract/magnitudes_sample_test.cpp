@@ -13,16 +13,16 @@ namespace {
 
 using Json = nlohmann::json;
 
-struct Floor {
+struct MagnitudeFloor {
   const char* split;
   double precision, recall, side;
 };
 
-void PrintTo(const Floor& floor, std::ostream* out) {
+void PrintTo(const MagnitudeFloor& floor, std::ostream* out) {
   *out << floor.split;
 }
 
-struct Told {
+struct ToldMagnitude {
   const Claim* claim;
   const Magnitude* magnitude;
 };
@@ -32,7 +32,7 @@ std::optional<std::int64_t> number(const Json& value) {
 }
 
 /// The same measure and interval, of an event of one of the label's types or of their class.
-bool answers(const Told& told, const Json& label) {
+bool answers(const ToldMagnitude& told, const Json& label) {
   const Magnitude& m = *told.magnitude;
   const Json& types = label.at("types");
   return m.measure == label.at("measure").get<std::string>() && m.least == number(label.at("least")) &&
@@ -50,18 +50,18 @@ bool is_side(const Magnitude& magnitude, const std::string& name) {
                             }));
 }
 
-struct Score {
+struct MagnitudeScore {
   std::size_t right = 0, found = 0, wanted = 0, sides = 0, sides_right = 0;
 };
 
-Score score(const std::string& split) {
-  Score total;
+MagnitudeScore score_magnitudes(const std::string& split) {
+  MagnitudeScore total;
   std::ifstream file(TRUCELINE_SOURCE_DIR "/data/samples/magnitudes.jsonl");
   for (std::string line; std::getline(file, line);) {
     const Json record = Json::parse(line);
     if (record.at("split") != split) continue;
     const ExtractedText reading(record.at("text").get<std::string>());
-    std::vector<Told> told;
+    std::vector<ToldMagnitude> told;
     for (const Claim& claim : reading.claims) {
       for (const Magnitude& magnitude : claim.magnitudes) told.push_back({&claim, &magnitude});
     }
@@ -69,7 +69,7 @@ Score score(const std::string& split) {
     for (const Json& label : record.at("magnitudes")) {
       ++total.wanted;
       const auto it =
-          std::find_if(told.begin(), told.end(), [&](const Told& t) { return answers(t, label); });
+          std::find_if(told.begin(), told.end(), [&](const ToldMagnitude& t) { return answers(t, label); });
       if (it == told.end()) continue;
       ++total.right;
       if (const std::string side = label.at("side"); !side.empty()) {
@@ -82,11 +82,11 @@ Score score(const std::string& split) {
   return total;
 }
 
-class MagnitudesSample : public testing::TestWithParam<Floor> {};
+class MagnitudesSample : public testing::TestWithParam<MagnitudeFloor> {};
 
 /// The floors lie a little under what is reached; "test" is the part whose errors nobody looks at.
 TEST_P(MagnitudesSample, ReachesItsFloors) {
-  const Score s = score(GetParam().split);
+  const MagnitudeScore s = score_magnitudes(GetParam().split);
   ASSERT_GT(s.found, 0U);
   ASSERT_GT(s.wanted, 20U);
   ASSERT_GT(s.sides, 0U);
@@ -102,7 +102,8 @@ TEST_P(MagnitudesSample, ReachesItsFloors) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Splits, MagnitudesSample,
-                         testing::Values(Floor{"dev", 0.93, 0.85, 0.7}, Floor{"test", 0.93, 0.8, 0.8}));
+                         testing::Values(MagnitudeFloor{"dev", 0.93, 0.85, 0.7},
+                                         MagnitudeFloor{"test", 0.93, 0.8, 0.8}));
 
 }  // namespace
 }  // namespace truceline

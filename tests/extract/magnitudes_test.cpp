@@ -1,37 +1,33 @@
 #include <gtest/gtest.h>
 
+#include "extract/cases.hpp"
 #include "extract/extracted_text.hpp"
 
 namespace truceline {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* type;
-  const char* magnitude;  ///< measure, qualifier and value
-};
-
-class MagnitudeOf : public testing::TestWithParam<Case> {};
+/// Expected: measure, qualifier and value.
+class MagnitudeOf : public testing::TestWithParam<ClaimCase> {};
 
 TEST_P(MagnitudeOf, KeepsNumberAndQualifier) {
-  const Case& c = GetParam();
+  const ClaimCase& c = GetParam();
   const ExtractedText reading(c.text);
   const Claim* claim = reading.claim(c.type);
   ASSERT_TRUE(claim) << c.text;
   ASSERT_FALSE(claim->magnitudes.empty()) << c.text;
   const Magnitude& m = claim->magnitudes.front();
-  EXPECT_EQ(m.measure + '|' + m.qualifier + '|' + m.value, c.magnitude);
+  EXPECT_EQ(m.measure + '|' + m.qualifier + '|' + m.value, c.expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Numbers, MagnitudeOf,
     testing::Values(
-        Case{"More than 20,000 people fled Bria for Chad.", "displacement", "displaced|more than|20000"},
-        Case{"Rebels killed at least 15 civilians in Bria.", "killing", "killed|at least|15"},
-        Case{"Chad released 32 prisoners from Sudan.", "release", "released||32"},
-        Case{"Rebels abducted two soldiers near Bria.", "detention", "detained||2"},
-        Case{"Chad put its own losses at 71.", "killing", "killed||71"},
-        Case{"Tens of thousands of people fled Bria.", "displacement", "displaced||tens of thousands"}));
+        ClaimCase{"More than 20,000 people fled Bria for Chad.", "displacement", "displaced|more than|20000"},
+        ClaimCase{"Rebels killed at least 15 civilians in Bria.", "killing", "killed|at least|15"},
+        ClaimCase{"Chad released 32 prisoners from Sudan.", "release", "released||32"},
+        ClaimCase{"Rebels abducted two soldiers near Bria.", "detention", "detained||2"},
+        ClaimCase{"Chad put its own losses at 71.", "killing", "killed||71"},
+        ClaimCase{"Tens of thousands of people fled Bria.", "displacement", "displaced||tens of thousands"}));
 
 struct Bounds {
   const char* text;

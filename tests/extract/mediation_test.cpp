@@ -1,52 +1,44 @@
 // Third parties with those between whom they stand.
 #include <gtest/gtest.h>
 
+#include "extract/cases.hpp"
 #include "extract/extracted_text.hpp"
 
 namespace truceline {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* type;
-  const char* roles;  ///< all participants of the first claim of that type
-};
-
-void PrintTo(const Case& c, std::ostream* out) {
-  *out << c.text;
-}
-
-class Mediators : public testing::TestWithParam<Case> {};
+/// Expected: all participants of the first claim of that type.
+class Mediators : public testing::TestWithParam<ClaimCase> {};
 
 TEST_P(Mediators, StandBetweenTheParties) {
   const ExtractedText reading(GetParam().text);
-  EXPECT_EQ(ExtractedText::roles(reading.claim(GetParam().type)), GetParam().roles);
+  EXPECT_EQ(ExtractedText::roles(reading.claim(GetParam().type)), GetParam().expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     InTheSentence, Mediators,
     testing::Values(
-        Case{"Talks brokered by the African Union between Sudan and Chad opened on Monday.", "talks",
-             "African Union/mediator; Sudan/participant; Chad/participant"},
-        Case{"In January the African Union brought Sudan and Chad together in Geneva.", "mediation",
-             "African Union/mediator; Sudan/participant; Chad/participant"},
-        Case{"The African Union brought the leaders of Sudan and Chad together in Geneva.", "mediation",
-             "African Union/mediator; Sudan/participant; Chad/participant"},
-        Case{"Kenya laid down the task of mediating between Sudan and Chad on Monday.", "mediation",
-             "Kenya/mediator; Sudan/participant; Chad/participant"},
-        Case{"After six years as mediator between Sudan and Chad, Kenya withdrew its envoy on Monday.",
-             "mediation", "Sudan/participant; Chad/participant; Kenya/mediator"},
-        Case{"Kenya, mediator between Sudan and Chad, called for patience.", "mediation",
-             "Sudan/participant; Chad/participant; Kenya/mediator"},
-        Case{"Kenya has taken over as mediator from Uganda.", "mediation",
-             "Uganda/mediator; Kenya/mediator"}));
+        ClaimCase{"Talks brokered by the African Union between Sudan and Chad opened on Monday.", "talks",
+                  "African Union/mediator; Sudan/participant; Chad/participant"},
+        ClaimCase{"In January the African Union brought Sudan and Chad together in Geneva.", "mediation",
+                  "African Union/mediator; Sudan/participant; Chad/participant"},
+        ClaimCase{"The African Union brought the leaders of Sudan and Chad together in Geneva.", "mediation",
+                  "African Union/mediator; Sudan/participant; Chad/participant"},
+        ClaimCase{"Kenya laid down the task of mediating between Sudan and Chad on Monday.", "mediation",
+                  "Kenya/mediator; Sudan/participant; Chad/participant"},
+        ClaimCase{"After six years as mediator between Sudan and Chad, Kenya withdrew its envoy on Monday.",
+                  "mediation", "Sudan/participant; Chad/participant; Kenya/mediator"},
+        ClaimCase{"Kenya, mediator between Sudan and Chad, called for patience.", "mediation",
+                  "Sudan/participant; Chad/participant; Kenya/mediator"},
+        ClaimCase{"Kenya has taken over as mediator from Uganda.", "mediation",
+                  "Uganda/mediator; Kenya/mediator"}));
 
 INSTANTIATE_TEST_SUITE_P(
     InTheText, Mediators,
     testing::Values(
-        Case{"Sudan and Chad signed a ceasefire on Monday. Kenya is mediating.", "ceasefire",
-             "Sudan/signatory; Chad/signatory; Kenya/mediator"},
-        Case{
+        ClaimCase{"Sudan and Chad signed a ceasefire on Monday. Kenya is mediating.", "ceasefire",
+                  "Sudan/signatory; Chad/signatory; Kenya/mediator"},
+        ClaimCase{
             "Sudan and Chad signed a ceasefire on Monday. Sudan and Chad will meet again in May. The two had "
             "fought since March. Observers were sent to the border. Kenya mediated.",
             "mediation", "Kenya/mediator; Sudan/participant; Chad/participant"}));

@@ -1,23 +1,13 @@
 // Who is what in an event, and what became of it: sentences that say the same in many ways.
 #include <gtest/gtest.h>
 
+#include "extract/cases.hpp"
 #include "extract/extracted_text.hpp"
 
 namespace truceline {
 namespace {
 
-struct Told {
-  const char* text;
-  const char* type;
-  const char* status;
-  const char* roles;
-};
-
-void PrintTo(const Told& told, std::ostream* out) {
-  *out << told.text;
-}
-
-class Event : public testing::TestWithParam<Told> {};
+class Event : public testing::TestWithParam<StatusAndRolesCase> {};
 
 TEST_P(Event, HasItsStatusAndRoles) {
   const ExtractedText reading(GetParam().text);
@@ -34,15 +24,17 @@ TEST(Event, WhoEndsASiegeDidNotLayIt) {
 }
 
 INSTANTIATE_TEST_SUITE_P(StruckDown, Event,
-                         testing::Values(Told{"A deal between Sudan and Chad was struck down by the court.",
-                                              "agreement", "failed", "Sudan/participant; Chad/participant"}));
+                         testing::Values(StatusAndRolesCase{
+                             "A deal between Sudan and Chad was struck down by the court.", "agreement",
+                             "failed", "Sudan/participant; Chad/participant"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    NoDeedOfTheirs, Event,
-    testing::Values(Told{"Kenya's plan collapsed after a massacre in Abeche in which 20 people died.",
-                         "killing", "occurred", "people/victim"},
-                    Told{"A Sudanese jet violated Chad's airspace.", "deployment", "occurred",
-                         "Sudan/initiator; Chad/target"}));
+INSTANTIATE_TEST_SUITE_P(NoDeedOfTheirs, Event,
+                         testing::Values(
+                             StatusAndRolesCase{
+                                 "Kenya's plan collapsed after a massacre in Abeche in which 20 people died.",
+                                 "killing", "occurred", "people/victim"},
+                             StatusAndRolesCase{"A Sudanese jet violated Chad's airspace.", "deployment",
+                                                "occurred", "Sudan/initiator; Chad/target"}));
 
 TEST(Event, WhoWasKilledByShellingDidNotShell) {
   const ExtractedText reading("In Abeche 18 people were killed by snipers and shelling on Tuesday.");
@@ -50,59 +42,60 @@ TEST(Event, WhoWasKilledByShellingDidNotShell) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Told, Event,
-                         testing::Values(Told{"Sudan told the rebels to lay down their arms.", "surrender",
-                                              "proposed", "rebels/initiator"}));
+                         testing::Values(StatusAndRolesCase{"Sudan told the rebels to lay down their arms.",
+                                                            "surrender", "proposed", "rebels/initiator"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Sent, Event,
-    testing::Values(Told{"France sent 2,000 soldiers to Mali on Monday.", "deployment", "occurred",
-                         "France/initiator"},
-                    Told{"Rebels attacked Abeche in Chad. A curfew was imposed on Monday.", "crackdown",
-                         "occurred", "Chad/initiator"}));
+    testing::Values(StatusAndRolesCase{"France sent 2,000 soldiers to Mali on Monday.", "deployment",
+                                       "occurred", "France/initiator"},
+                    StatusAndRolesCase{"Rebels attacked Abeche in Chad. A curfew was imposed on Monday.",
+                                       "crackdown", "occurred", "Chad/initiator"}));
 
-INSTANTIATE_TEST_SUITE_P(Owners, Event,
-                         testing::Values(Told{"Russia sank Georgian boats at Poti.", "strike", "occurred",
-                                              "Russia/initiator; Georgia/target"},
-                                         Told{"Chad bombed Sudan's airfields on Monday.", "strike",
-                                              "occurred", "Chad/initiator; Sudan/target"},
-                                         Told{"Sudan accepted Chad's plan.", "endorsement", "occurred",
-                                              "Sudan/initiator; Chad/beneficiary"}));
+INSTANTIATE_TEST_SUITE_P(
+    Owners, Event,
+    testing::Values(StatusAndRolesCase{"Russia sank Georgian boats at Poti.", "strike", "occurred",
+                                       "Russia/initiator; Georgia/target"},
+                    StatusAndRolesCase{"Chad bombed Sudan's airfields on Monday.", "strike", "occurred",
+                                       "Chad/initiator; Sudan/target"},
+                    StatusAndRolesCase{"Sudan accepted Chad's plan.", "endorsement", "occurred",
+                                       "Sudan/initiator; Chad/beneficiary"}));
 
-INSTANTIATE_TEST_SUITE_P(Verbs, Event,
-                         testing::Values(Told{"Eritrea was attacked by Ethiopia in May.", "offensive",
-                                              "occurred", "Ethiopia/initiator; Eritrea/target"},
-                                         Told{"On 5 April 2011 Ethiopian troops invaded Eritrea.",
-                                              "offensive", "occurred",
-                                              "Ethiopian troops/initiator:Ethiopia; Eritrea/target"},
-                                         Told{"Ethiopia denied attacking Eritrea.", "offensive", "denied",
-                                              "Ethiopia/initiator; Eritrea/target"},
-                                         Told{"Ethiopia threatened to attack Eritrea.", "threat", "occurred",
-                                              "Ethiopia/initiator; Eritrea/target"},
-                                         Told{"Sudan accused Chad of arming rebels.", "accusation",
-                                              "occurred", "Sudan/initiator; Chad/target"},
-                                         Told{"Sudan demanded that Chad withdraw.", "demand", "occurred",
-                                              "Sudan/initiator; Chad/target"},
-                                         Told{"Gunmen abducted four engineers in Chad.", "detention",
-                                              "occurred", "Gunmen/initiator; engineers/victim"}));
+INSTANTIATE_TEST_SUITE_P(
+    Verbs, Event,
+    testing::Values(StatusAndRolesCase{"Eritrea was attacked by Ethiopia in May.", "offensive", "occurred",
+                                       "Ethiopia/initiator; Eritrea/target"},
+                    StatusAndRolesCase{"On 5 April 2011 Ethiopian troops invaded Eritrea.", "offensive",
+                                       "occurred", "Ethiopian troops/initiator:Ethiopia; Eritrea/target"},
+                    StatusAndRolesCase{"Ethiopia denied attacking Eritrea.", "offensive", "denied",
+                                       "Ethiopia/initiator; Eritrea/target"},
+                    StatusAndRolesCase{"Ethiopia threatened to attack Eritrea.", "threat", "occurred",
+                                       "Ethiopia/initiator; Eritrea/target"},
+                    StatusAndRolesCase{"Sudan accused Chad of arming rebels.", "accusation", "occurred",
+                                       "Sudan/initiator; Chad/target"},
+                    StatusAndRolesCase{"Sudan demanded that Chad withdraw.", "demand", "occurred",
+                                       "Sudan/initiator; Chad/target"},
+                    StatusAndRolesCase{"Gunmen abducted four engineers in Chad.", "detention", "occurred",
+                                       "Gunmen/initiator; engineers/victim"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Talks, Event,
-    testing::Values(Told{"Sudan and Chad held talks in Libya.", "talks", "occurred",
-                         "Sudan/participant; Chad/participant"},
-                    Told{"Kenya mediated talks between Sudan and Uganda.", "talks", "occurred",
-                         "Sudan/participant; Uganda/participant; Kenya/mediator"},
-                    Told{"Kenya hosted talks between Sudan and Uganda.", "talks", "occurred",
-                         "Sudan/participant; Uganda/participant; Kenya/host"},
-                    Told{"Talks between Sudan and Uganda mediated by Kenya collapsed.", "talks", "failed",
-                         "Sudan/participant; Uganda/participant; Kenya/mediator"},
-                    Told{"Sudan boycotted talks with Uganda.", "talks", "cancelled",
-                         "Uganda/participant; Sudan/decliner"},
-                    Told{"Talks between Sudan and Uganda were postponed.", "talks", "postponed",
-                         "Sudan/participant; Uganda/participant"},
-                    Told{"Sudan will meet Uganda next week.", "talks", "planned",
-                         "Sudan/participant; Uganda/participant"},
-                    Told{"Talks between Sudan and Uganda were called off.", "talks", "cancelled",
-                         "Sudan/participant; Uganda/participant"}));
+    testing::Values(StatusAndRolesCase{"Sudan and Chad held talks in Libya.", "talks", "occurred",
+                                       "Sudan/participant; Chad/participant"},
+                    StatusAndRolesCase{"Kenya mediated talks between Sudan and Uganda.", "talks", "occurred",
+                                       "Sudan/participant; Uganda/participant; Kenya/mediator"},
+                    StatusAndRolesCase{"Kenya hosted talks between Sudan and Uganda.", "talks", "occurred",
+                                       "Sudan/participant; Uganda/participant; Kenya/host"},
+                    StatusAndRolesCase{"Talks between Sudan and Uganda mediated by Kenya collapsed.", "talks",
+                                       "failed", "Sudan/participant; Uganda/participant; Kenya/mediator"},
+                    StatusAndRolesCase{"Sudan boycotted talks with Uganda.", "talks", "cancelled",
+                                       "Uganda/participant; Sudan/decliner"},
+                    StatusAndRolesCase{"Talks between Sudan and Uganda were postponed.", "talks", "postponed",
+                                       "Sudan/participant; Uganda/participant"},
+                    StatusAndRolesCase{"Sudan will meet Uganda next week.", "talks", "planned",
+                                       "Sudan/participant; Uganda/participant"},
+                    StatusAndRolesCase{"Talks between Sudan and Uganda were called off.", "talks",
+                                       "cancelled", "Sudan/participant; Uganda/participant"}));
 
 TEST(Frames, ThatNeedPeopleTakeNoPlaces) {
   const ExtractedText people("Gunmen have held three engineers in Chad since May.");

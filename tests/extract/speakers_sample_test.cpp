@@ -14,12 +14,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-struct Floor {
+struct SpeakerFloor {
   const char* split;
   double precision, recall, kind;
 };
 
-void PrintTo(const Floor& floor, std::ostream* out) {
+void PrintTo(const SpeakerFloor& floor, std::ostream* out) {
   *out << floor.split;
 }
 
@@ -55,12 +55,12 @@ bool is_speaker(const Attribution& says, const std::string& name) {
   });
 }
 
-struct Score {
+struct SpeakerScore {
   std::size_t right = 0, kinds = 0, found = 0, wanted = 0;
 };
 
-Score score(const std::string& split) {
-  Score total;
+SpeakerScore score_speakers(const std::string& split) {
+  SpeakerScore total;
   std::ifstream file(TRUCELINE_SOURCE_DIR "/data/samples/speakers.jsonl");
   for (std::string line; std::getline(file, line);) {
     const Json record = Json::parse(line);
@@ -81,11 +81,11 @@ Score score(const std::string& split) {
   return total;
 }
 
-class SpeakersSample : public testing::TestWithParam<Floor> {};
+class SpeakersSample : public testing::TestWithParam<SpeakerFloor> {};
 
 /// The floors lie a little under what is reached; "test" is the part whose errors nobody looks at.
 TEST_P(SpeakersSample, ReachesItsFloors) {
-  const Score s = score(GetParam().split);
+  const SpeakerScore s = score_speakers(GetParam().split);
   ASSERT_GT(s.found, 0U);
   ASSERT_GT(s.wanted, 20U);
   const auto share = [](std::size_t part, std::size_t all) {
@@ -100,7 +100,8 @@ TEST_P(SpeakersSample, ReachesItsFloors) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Splits, SpeakersSample,
-                         testing::Values(Floor{"dev", 0.92, 0.78, 0.95}, Floor{"test", 0.95, 0.78, 0.95}));
+                         testing::Values(SpeakerFloor{"dev", 0.92, 0.78, 0.95},
+                                         SpeakerFloor{"test", 0.95, 0.78, 0.95}));
 
 }  // namespace
 }  // namespace truceline

@@ -10,14 +10,14 @@
 namespace truceline {
 namespace {
 
-struct Case {
+struct VerbCase {
   const char* text;
   const char* verb;
   const char* agents;    ///< names joined by "; "
   const char* patients;  ///< the same
 };
 
-void PrintTo(const Case& c, std::ostream* out) {
+void PrintTo(const VerbCase& c, std::ostream* out) {
   *out << c.text;
 }
 
@@ -29,10 +29,10 @@ std::string names_of(const SentenceView& view, const std::vector<std::size_t>& w
   return names;
 }
 
-class VerbOf : public testing::TestWithParam<Case> {};
+class VerbOf : public testing::TestWithParam<VerbCase> {};
 
 TEST_P(VerbOf, HasItsAgentsAndPatients) {
-  const Case& c = GetParam();
+  const VerbCase& c = GetParam();
   const ExtractedText reading(c.text);
   const auto views = make_views(reading.document.text, reading.sentences, reading.times, reading.mentions,
                                 test_lexicon(), reading.trees);
@@ -47,19 +47,19 @@ TEST_P(VerbOf, HasItsAgentsAndPatients) {
 INSTANTIATE_TEST_SUITE_P(
     Clauses, VerbOf,
     testing::Values(
-        Case{"Ethiopia, which borders Sudan, attacked Eritrea.", "attacked", "Ethiopia", "Eritrea"},
-        Case{"France and Germany mediated.", "mediated", "France; Germany", ""},
-        Case{"Ethiopia attacked Eritrea and occupied the town.", "occupied", "Ethiopia", ""},
-        Case{"Sudan urged Ethiopia to withdraw.", "withdraw", "Ethiopia", ""},
-        Case{"Sudan called on Ethiopia to withdraw.", "withdraw", "Ethiopia", ""},
-        Case{"Sudan agreed to withdraw.", "withdraw", "Sudan", ""},
-        Case{"Eritrea was attacked by Ethiopia.", "attacked", "Ethiopia", "Eritrea"},
-        Case{"Eritrea was invaded.", "invaded", "", "Eritrea"},
-        Case{"The talks mediated by Norway ended.", "mediated", "Norway", ""},
-        Case{"The African Union mediated talks between Sudan and Chad.", "mediated", "African Union", ""},
-        Case{"A summit between Sudan and Chad planned in May was called off.", "called", "", ""},
-        Case{"The leaders of Armenia and Azerbaijan met in Paris.", "met", "Armenia; Azerbaijan", ""},
-        Case{"Turkey, which hosted the talks, left.", "hosted", "Turkey", ""}));
+        VerbCase{"Ethiopia, which borders Sudan, attacked Eritrea.", "attacked", "Ethiopia", "Eritrea"},
+        VerbCase{"France and Germany mediated.", "mediated", "France; Germany", ""},
+        VerbCase{"Ethiopia attacked Eritrea and occupied the town.", "occupied", "Ethiopia", ""},
+        VerbCase{"Sudan urged Ethiopia to withdraw.", "withdraw", "Ethiopia", ""},
+        VerbCase{"Sudan called on Ethiopia to withdraw.", "withdraw", "Ethiopia", ""},
+        VerbCase{"Sudan agreed to withdraw.", "withdraw", "Sudan", ""},
+        VerbCase{"Eritrea was attacked by Ethiopia.", "attacked", "Ethiopia", "Eritrea"},
+        VerbCase{"Eritrea was invaded.", "invaded", "", "Eritrea"},
+        VerbCase{"The talks mediated by Norway ended.", "mediated", "Norway", ""},
+        VerbCase{"The African Union mediated talks between Sudan and Chad.", "mediated", "African Union", ""},
+        VerbCase{"A summit between Sudan and Chad planned in May was called off.", "called", "", ""},
+        VerbCase{"The leaders of Armenia and Azerbaijan met in Paris.", "met", "Armenia; Azerbaijan", ""},
+        VerbCase{"Turkey, which hosted the talks, left.", "hosted", "Turkey", ""}));
 
 TEST(SyntaxView, GoesByTheOrderOfWordsWithoutATree) {
   const ExtractedText reading("Ethiopia attacked Eritrea.");

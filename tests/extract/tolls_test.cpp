@@ -1,6 +1,7 @@
 // Numbers of dead: of which fight they are the toll.
 #include <gtest/gtest.h>
 
+#include "extract/cases.hpp"
 #include "extract/extracted_text.hpp"
 
 namespace truceline {
@@ -17,40 +18,34 @@ std::string fights_of(const ExtractedText& reading) {
   return text;
 }
 
-struct Case {
-  const char* text;
-  const char* fights;
-};
-
-void PrintTo(const Case& c, std::ostream* out) {
-  *out << c.text;
-}
-
-class Tolls : public testing::TestWithParam<Case> {};
+class Tolls : public testing::TestWithParam<TextCase> {};
 
 TEST_P(Tolls, BelongToTheirFight) {
-  EXPECT_EQ(fights_of(ExtractedText(GetParam().text)), GetParam().fights);
+  EXPECT_EQ(fights_of(ExtractedText(GetParam().text)), GetParam().expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     OneSentence, Tolls,
-    testing::Values(Case{"Seven people died when rockets hit the port of Latakia on Monday.", "strike 7"},
-                    Case{"At least 11 people were killed when shells struck a school in Homs.", "strike 11"},
-                    Case{"Lebanon condemned the bombing of Tyre in May, in which nine people died.",
-                         "bombing 9"}));
+    testing::Values(
+        TextCase{"Seven people died when rockets hit the port of Latakia on Monday.", "strike 7"},
+        TextCase{"At least 11 people were killed when shells struck a school in Homs.", "strike 11"},
+        TextCase{"Lebanon condemned the bombing of Tyre in May, in which nine people died.", "bombing 9"}));
 
 INSTANTIATE_TEST_SUITE_P(
     NextSentence, Tolls,
     testing::Values(
-        Case{"Rebels attacked Homs on Monday. Eleven soldiers were killed.", "offensive; offensive 11"},
-        Case{"Sudan shelled Adre on Monday. The ministry said that twelve people had died.",
-             "strike; strike 12"},
-        Case{"Sudan shelled Adre on Monday. Officials put the death toll at 40.", "strike; strike 40"},
-        Case{"Sudan shelled Adre on Monday. Doctors put the number of dead at 200.", "strike; strike 200"},
+        TextCase{"Rebels attacked Homs on Monday. Eleven soldiers were killed.", "offensive; offensive 11"},
+        TextCase{"Sudan shelled Adre on Monday. The ministry said that twelve people had died.",
+                 "strike; strike 12"},
+        TextCase{"Sudan shelled Adre on Monday. Officials put the death toll at 40.", "strike; strike 40"},
+        TextCase{"Sudan shelled Adre on Monday. Doctors put the number of dead at 200.",
+                 "strike; strike 200"},
         // A day or a place of its own, or other sides, make it another one.
-        Case{"Sudan shelled Adre on Monday. Twelve people were killed on Thursday.", "strike; killing 12"},
-        Case{"Sudan shelled Adre on Monday. Twelve people were killed in Homs.", "strike; killing 12"},
-        Case{"Chad attacked Sudan on Monday. Four Lebanese soldiers were killed.", "offensive; killing 4"}));
+        TextCase{"Sudan shelled Adre on Monday. Twelve people were killed on Thursday.",
+                 "strike; killing 12"},
+        TextCase{"Sudan shelled Adre on Monday. Twelve people were killed in Homs.", "strike; killing 12"},
+        TextCase{"Chad attacked Sudan on Monday. Four Lebanese soldiers were killed.",
+                 "offensive; killing 4"}));
 
 TEST(Toll, TheDeadAreVictimsOfTheFightNotItsAuthors) {
   const ExtractedText reading("At least 11 people were killed when shells struck a school in Homs.");

@@ -1,47 +1,39 @@
 // What frames ask of the sentence (needs=… in data/lexicon/frames.tsv): one verb, several readings.
 #include <gtest/gtest.h>
 
+#include "extract/cases.hpp"
 #include "extract/extracted_text.hpp"
 
 namespace truceline {
 namespace {
 
-struct Reading {
-  const char* text;
-  const char* type;
-  const char* roles;
-};
-
-void PrintTo(const Reading& reading, std::ostream* out) {
-  *out << reading.text;
-}
-
-class Needs : public testing::TestWithParam<Reading> {};
+class Needs : public testing::TestWithParam<ClaimCase> {};
 
 TEST_P(Needs, DecideWhatTheVerbTells) {
   const ExtractedText reading(GetParam().text);
   const Claim* claim = reading.claim(GetParam().type);
   ASSERT_TRUE(claim);
-  EXPECT_EQ(ExtractedText::roles(claim), GetParam().roles) << claim->rule;
+  EXPECT_EQ(ExtractedText::roles(claim), GetParam().expected) << claim->rule;
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Objects, Needs,
-    testing::Values(
-        Reading{"Rebels seized three engineers in Chad.", "detention", "Rebels/initiator; engineers/victim"},
-        Reading{"Sudan suspended aid to Chad.", "sanction", "Sudan/initiator; Chad/target"},
-        Reading{"Kurds crossed into Chad.", "displacement", "Kurds/victim; Chad/host"},
-        Reading{"Ethiopian tanks rolled into Eritrea.", "offensive", "Ethiopian tanks/initiator:Ethiopia"}));
+    testing::Values(ClaimCase{"Rebels seized three engineers in Chad.", "detention",
+                              "Rebels/initiator; engineers/victim"},
+                    ClaimCase{"Sudan suspended aid to Chad.", "sanction", "Sudan/initiator; Chad/target"},
+                    ClaimCase{"Kurds crossed into Chad.", "displacement", "Kurds/victim; Chad/host"},
+                    ClaimCase{"Ethiopian tanks rolled into Eritrea.", "offensive",
+                              "Ethiopian tanks/initiator:Ethiopia"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Speech, Needs,
     testing::Values(
-        Reading{"Kenya said Sudan must withdraw its troops.", "demand", "Kenya/initiator; Sudan/target"},
-        Reading{"Sudan should free the prisoners, Kenya said.", "demand", "Kenya/initiator; Sudan/target"},
-        Reading{"Kenya insists that Sudan apologise.", "demand", "Kenya/initiator; Sudan/target"},
-        Reading{"Kenya said Sudan was behind the attack.", "accusation", "Kenya/initiator; Sudan/target"},
-        Reading{"Kenya said it would not give up the island.", "refusal", "Kenya/decliner"},
-        Reading{"France will not hear of a truce.", "refusal", "France/decliner"}));
+        ClaimCase{"Kenya said Sudan must withdraw its troops.", "demand", "Kenya/initiator; Sudan/target"},
+        ClaimCase{"Sudan should free the prisoners, Kenya said.", "demand", "Kenya/initiator; Sudan/target"},
+        ClaimCase{"Kenya insists that Sudan apologise.", "demand", "Kenya/initiator; Sudan/target"},
+        ClaimCase{"Kenya said Sudan was behind the attack.", "accusation", "Kenya/initiator; Sudan/target"},
+        ClaimCase{"Kenya said it would not give up the island.", "refusal", "Kenya/decliner"},
+        ClaimCase{"France will not hear of a truce.", "refusal", "France/decliner"}));
 
 TEST(NeedsOfSpeech, AreNotMetByTheWrongSubject) {
   EXPECT_FALSE(ExtractedText("Kenya said it must withdraw its troops.").claim("demand"));

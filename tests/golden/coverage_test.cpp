@@ -26,7 +26,7 @@ struct Coverage {
   std::size_t with_role = 0;     ///< of these, found with their role in that event
 };
 
-double share(std::size_t part, std::size_t whole) {
+double covered_share(std::size_t part, std::size_t whole) {
   return whole ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
 }
 
@@ -68,16 +68,16 @@ void read(const Json& sentence, const Extraction& found, Coverage& coverage) {
   coverage.with_role += (best - 1) / 2;
 }
 
-struct Floor {
+struct CoverageFloor {
   const char* set;
   double type, status, with_role;
 };
 
-void PrintTo(const Floor& floor, std::ostream* out) {
+void PrintTo(const CoverageFloor& floor, std::ostream* out) {
   *out << floor.set;
 }
 
-class CoverageSample : public testing::TestWithParam<Floor> {};
+class CoverageSample : public testing::TestWithParam<CoverageFloor> {};
 
 /// The floors lie a little under what is reached; "test" was set apart before anything was mended.
 TEST_P(CoverageSample, ReachesItsFloors) {
@@ -89,9 +89,9 @@ TEST_P(CoverageSample, ReachesItsFloors) {
     ASSERT_EQ(all[i].at("id"), found[i].document.external_id);
     if (all[i].at("set") == GetParam().set) read(all[i], found[i], coverage);
   }
-  const double type = share(coverage.type, coverage.sentences);
-  const double status = share(coverage.status, coverage.sentences);
-  const double with_role = share(coverage.with_role, coverage.participants);
+  const double type = covered_share(coverage.type, coverage.sentences);
+  const double status = covered_share(coverage.status, coverage.sentences);
+  const double with_role = covered_share(coverage.with_role, coverage.participants);
   std::cout << GetParam().set << ": " << coverage.sentences << " sentences; type " << type << ", with status "
             << status << "; of " << coverage.participants << " participants " << with_role << '\n';
   ASSERT_GT(coverage.sentences, 0U);
@@ -101,7 +101,8 @@ TEST_P(CoverageSample, ReachesItsFloors) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sets, CoverageSample,
-                         testing::Values(Floor{"dev", 0.79, 0.72, 0.63}, Floor{"test", 0.71, 0.63, 0.58}));
+                         testing::Values(CoverageFloor{"dev", 0.79, 0.72, 0.63},
+                                         CoverageFloor{"test", 0.71, 0.63, 0.58}));
 
 /// A sentence whose type is none of the ontology, or a type without sentences, would be a gap in the sample.
 TEST(CoverageSampleFile, HasEveryTypeInBothSets) {

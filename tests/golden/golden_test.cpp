@@ -35,7 +35,7 @@ std::string chronology_of(const Example& example) {
 }
 
 /// Words with single spaces, so that line breaks and no-break spaces of a page do not matter.
-std::string words_of(const std::string& text) {
+std::string with_single_spaces(const std::string& text) {
   std::string words;
   std::istringstream in(fold(text));
   for (std::string word; in >> word;) words += (words.empty() ? "" : " ") + word;
@@ -61,10 +61,6 @@ std::map<std::string, Floor> floors() {
     floors[article] = floor;
   }
   return floors;
-}
-
-double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
 std::string listing(const std::string& label, const std::vector<const GoldEvent*>& events) {
@@ -113,10 +109,10 @@ TEST_P(Golden, GoldFitsItsArticles) {
     const std::string id = article_id(extraction.document, GetParam());
     const GoldArticle* article = find(articles, id);
     ASSERT_TRUE(article) << "no gold for " << id;
-    const std::string text = words_of(extraction.document.title + " " + extraction.document.text);
+    const std::string text = with_single_spaces(extraction.document.title + " " + extraction.document.text);
     for (const GoldEvent& event : article->events) {
       EXPECT_TRUE(lexicon().ontology.find(event.type)) << id << " " << event.id << ": " << event.type;
-      EXPECT_THAT(text, testing::HasSubstr(words_of(event.evidence))) << id << " " << event.id;
+      EXPECT_THAT(text, testing::HasSubstr(with_single_spaces(event.evidence))) << id << " " << event.id;
     }
   }
 }

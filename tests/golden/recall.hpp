@@ -19,6 +19,11 @@ struct Recall {
   std::vector<const GoldEvent*> other_status;
 };
 
+/// Of nothing, all.
+[[nodiscard]] inline double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
 /// Is it the one whom the gold names, or does it act for that one?
 [[nodiscard]] bool same_participant(const Gazetteer& gazetteer, const GoldParticipant& gold,
                                     const Participation& found);

@@ -35,10 +35,6 @@ std::vector<Floors> sample_floors() {
   return all;
 }
 
-double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 class Sample : public testing::TestWithParam<Floors> {};
 
 TEST_P(Sample, IsFoundNoWorse) {

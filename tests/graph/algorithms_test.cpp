@@ -13,9 +13,9 @@
 namespace truceline {
 namespace {
 
-using testing::random_actor_graph;
-using testing::slow_principal;
-using testing::Walks;
+using test::random_actor_graph;
+using test::slow_principal;
+using test::Walks;
 
 /// Runs `check(graph)` on sparse and dense graphs of all small sizes.
 template <class Check>
@@ -33,7 +33,7 @@ void on_random_graphs(std::uint64_t seed, Check check) {
 TEST(GraphAlgorithms, BetweennessIsTheShareOfShortestPaths) {
   double highest = 0;
   on_random_graphs(1, [&](const ActorGraph& graph) {
-    const auto expected = testing::slow_betweenness(graph);
+    const auto expected = test::slow_betweenness(graph);
     const auto found = betweenness_centrality(graph);
     ASSERT_EQ(found.size(), expected.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -125,7 +125,7 @@ TEST(GraphAlgorithms, ShortestPathIsTheFirstOfTheShortest) {
   EXPECT_TRUE(shortest_path({}, ActorId(1), ActorId(1)).empty());
 }
 
-ViewFilter random_filter(std::mt19937_64& random) {
+ViewFilter random_dated_filter(std::mt19937_64& random) {
   ViewFilter filter;
   if (random() % 2) filter.roles = {static_cast<Role>(random() % 11), static_cast<Role>(random() % 11)};
   if (random() % 3 == 0)
@@ -162,8 +162,8 @@ template <class Check>
 void on_knowledge_graphs(Check check) {
   std::mt19937_64 random(5);
   for (std::size_t round = 0; round < 60; ++round) {
-    const KnowledgeGraph graph = testing::random_graph(round, 4 + round % 40);
-    const ViewFilter filter = random_filter(random);
+    const KnowledgeGraph graph = test::random_graph(round, 4 + round % 40);
+    const ViewFilter filter = random_dated_filter(random);
     SCOPED_TRACE("round " + std::to_string(round));
     check(graph, filter, round % 2 ? ActorLevel::named : ActorLevel::principal);
     if (::testing::Test::HasFailure()) return;

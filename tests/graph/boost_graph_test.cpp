@@ -14,7 +14,7 @@ namespace truceline {
 namespace {
 
 TEST(BoostGraph, runs_a_boost_algorithm) {
-  auto parts = testing::RandomParts(5).make(20);
+  auto parts = test::RandomParts(5).make(20);
   parts.relations.clear();  // relations among events may run in circles
   const auto graph = build(parts);
   const auto& boosted = boost_graph(graph);
@@ -29,7 +29,7 @@ TEST(BoostGraph, runs_a_boost_algorithm) {
 }
 
 TEST(BoostGraph, participation_edges_lead_to_their_details) {
-  const auto graph = testing::random_graph(8, 25);
+  const auto graph = test::random_graph(8, 25);
   const auto& boosted = boost_graph(graph);
   std::size_t participations = 0;
   for (const auto edge : boost::make_iterator_range(boost::edges(boosted))) {
@@ -46,7 +46,7 @@ TEST(BoostGraph, participation_edges_lead_to_their_details) {
 }
 
 TEST(BoostGraph, place_and_office_edges_lead_to_their_details) {
-  const auto graph = testing::random_graph(9, 25);
+  const auto graph = test::random_graph(9, 25);
   const auto& boosted = boost_graph(graph);
   std::size_t seen = 0;
   for (const auto edge : boost::make_iterator_range(boost::edges(boosted))) {
@@ -69,7 +69,7 @@ TEST(BoostGraph, place_and_office_edges_lead_to_their_details) {
 }
 
 TEST(BoostGraph, in_edges_of_an_actor_are_its_events) {
-  const auto graph = testing::random_graph(12, 25);
+  const auto graph = test::random_graph(12, 25);
   const auto reversed = boost::make_reverse_graph(boost_graph(graph));
   for (const auto& [id, vertex] : graph.impl().actors) {
     std::vector<const Event*> events;

@@ -67,7 +67,7 @@ TEST(MediatorCentralityProperty, AgreesWithPlainCounting) {
                              Role::participant, Role::signatory, Role::decliner};
   std::size_t checked = 0;
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
-    const KnowledgeGraph graph = testing::random_graph(seed, 5 + seed);
+    const KnowledgeGraph graph = test::random_graph(seed, 5 + seed);
     std::map<ActorId, std::set<ActorId>> parties, fellows;
     std::map<ActorId, std::size_t> events;
     std::set<std::pair<ActorId, ActorId>> edges;
@@ -76,10 +76,10 @@ TEST(MediatorCentralityProperty, AgreesWithPlainCounting) {
       std::set<ActorId> mediators, named, others;
       for (const Participation& p : event->participants) {
         if (p.role == Role::mediator) named.insert(p.actor);
-        if (p.role == Role::mediator) mediators.insert(testing::slow_principal(graph, *event, p));
+        if (p.role == Role::mediator) mediators.insert(test::slow_principal(graph, *event, p));
       }
       for (const Participation& p : event->participants) {
-        const ActorId principal = testing::slow_principal(graph, *event, p);
+        const ActorId principal = test::slow_principal(graph, *event, p);
         if (sides.contains(p.role) && !mediators.contains(principal) && !named.contains(principal))
           others.insert(principal);
       }
@@ -99,7 +99,7 @@ TEST(MediatorCentralityProperty, AgreesWithPlainCounting) {
     ActorGraph actors{{vertices.begin(), vertices.end()}, {}};
     for (const auto& [a, b] : edges)
       actors.edges.push_back({actors.index_of(a).value(), actors.index_of(b).value(), 1});
-    const auto betweenness = testing::slow_betweenness(actors);
+    const auto betweenness = test::slow_betweenness(actors);
     const auto found = mediator_centrality(graph);
     ASSERT_EQ(found.size(), events.size());
     for (const MediatorCentrality& m : found) {

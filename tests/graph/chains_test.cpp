@@ -111,7 +111,7 @@ TEST_F(Chains, TheSameDayFollowsItself) {
 std::map<ActorId, bool> slow_presence(const KnowledgeGraph& graph, const Event& event) {
   std::map<ActorId, bool> present;
   for (const Participation& p : event.participants) {
-    const ActorId principal = testing::slow_principal(graph, event, p);
+    const ActorId principal = test::slow_principal(graph, event, p);
     present.emplace(p.actor, false);
     Participation above = p;
     while (above.acts_for || above.actor != principal) {
@@ -293,7 +293,7 @@ KnowledgeGraph sparse_graph(std::uint64_t seed) {
 TEST(ChainsProperty, AreTheBestOfAll) {
   std::map<std::size_t, std::size_t> lengths;
   for (std::uint64_t seed = 0; seed < 80; ++seed) {
-    const KnowledgeGraph graph = seed % 2 ? sparse_graph(seed) : testing::random_graph(seed, 5 + seed % 6);
+    const KnowledgeGraph graph = seed % 2 ? sparse_graph(seed) : test::random_graph(seed, 5 + seed % 6);
     const auto actors = graph.actors();
     for (std::size_t i = 0; i < actors.size(); i += 2) {
       const ActorId to = actors[(i + 1 + seed) % actors.size()]->id;
@@ -319,7 +319,7 @@ class FickleLinks : public GraphLinks {
 TEST(ChainsProperty, DoNotDependOnTheSideThatGrows) {
   std::size_t found = 0;
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
-    const KnowledgeGraph graph = seed % 2 ? sparse_graph(seed) : testing::random_graph(seed, 20);
+    const KnowledgeGraph graph = seed % 2 ? sparse_graph(seed) : test::random_graph(seed, 20);
     const auto actors = graph.actors();
     for (std::size_t i = 1; i < actors.size(); ++i) {
       GraphLinks honest(graph);
@@ -335,9 +335,9 @@ TEST(ChainsProperty, DoNotDependOnTheSideThatGrows) {
 
 TEST(ChainsProperty, DoNotDependOnTheOrderOfAdding) {
   for (std::uint64_t seed = 0; seed < 10; ++seed) {
-    const auto parts = testing::RandomParts(seed).make(30);
-    const KnowledgeGraph one = testing::build(parts);
-    const KnowledgeGraph two = testing::build_shuffled(parts, seed);
+    const auto parts = test::RandomParts(seed).make(30);
+    const KnowledgeGraph one = test::build(parts);
+    const KnowledgeGraph two = test::build_shuffled(parts, seed);
     for (const bool timed : {false, true}) {
       GraphLinks first(one), second(two);
       const ActorId from = parts.actors[0].id, to = parts.actors[1].id;

@@ -272,7 +272,7 @@ TEST(KnowledgeGraph, summary_of_a_document_keeps_all_but_text) {
 
 TEST(KnowledgeGraph, equality_does_not_depend_on_the_order_of_adding) {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
-    const auto parts = ::truceline::testing::RandomParts(seed).make(1 + seed % 17);
+    const auto parts = ::truceline::test::RandomParts(seed).make(1 + seed % 17);
     const auto straight = build(parts);
     const auto shuffled = build_shuffled(parts, seed + 1000);
     ASSERT_EQ(straight.size(), shuffled.size()) << "seed " << seed;
@@ -281,7 +281,7 @@ TEST(KnowledgeGraph, equality_does_not_depend_on_the_order_of_adding) {
 }
 
 TEST(KnowledgeGraph, any_changed_part_makes_graphs_differ) {
-  const auto parts = ::truceline::testing::RandomParts(7).make(9);
+  const auto parts = ::truceline::test::RandomParts(7).make(9);
   const auto original = build(parts);
   const auto differs = [&](auto change) {
     auto changed = parts;
@@ -303,7 +303,7 @@ TEST(KnowledgeGraph, any_changed_part_makes_graphs_differ) {
 }
 
 TEST(KnowledgeGraph, can_be_moved) {
-  auto graph = ::truceline::testing::random_graph(3, 8);
+  auto graph = ::truceline::test::random_graph(3, 8);
   const auto size = graph.size();
   const KnowledgeGraph moved = std::move(graph);
   EXPECT_EQ(moved.size(), size);

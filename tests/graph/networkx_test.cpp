@@ -2,42 +2,37 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 
 #include "graph/slow_paths.hpp"
+#include "temporary_folder.hpp"
 
 namespace truceline {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::vector<ActorGraph> graphs() {
   std::mt19937_64 random(11);
   std::vector<ActorGraph> result;
   for (std::size_t i = 0; i < 22; ++i)
-    result.push_back(testing::random_actor_graph(random, 1 + i * 2, 2 + random() % 30));
+    result.push_back(test::random_actor_graph(random, 1 + i * 2, 2 + random() % 30));
   return result;
 }
 
 /// The numbers that the script prints for the graphs.
 std::vector<double> networkx_answers(const std::vector<ActorGraph>& graphs) {
-  const std::string name =
-      (fs::temp_directory_path() / "truceline_networkx_").string() + std::to_string(std::random_device()());
-  std::ofstream in(name + ".in");
+  const test::TemporaryFolder folder;
+  std::ofstream in(folder.file("in"));
   for (const ActorGraph& graph : graphs) {
     in << graph.actors.size() << ' ' << graph.edges.size() << '\n';
     for (const auto& edge : graph.edges) in << edge.a << ' ' << edge.b << '\n';
   }
   in.close();
   const std::string command = "python3 '" TRUCELINE_SOURCE_DIR "/tests/graph/networkx_answers.py' < '" +
-                              name + ".in' > '" + name + ".out'";
+                              folder.file("in") + "' > '" + folder.file("out") + "'";
   EXPECT_EQ(std::system(command.c_str()), 0);
   std::vector<double> answers;
-  std::ifstream out(name + ".out");
+  std::ifstream out(folder.file("out"));
   for (double value = 0; out >> value;) answers.push_back(value);
-  fs::remove(name + ".in");
-  fs::remove(name + ".out");
   return answers;
 }
 

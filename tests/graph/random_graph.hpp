@@ -11,7 +11,7 @@
 
 #include "truceline/graph/knowledge_graph.hpp"
 
-namespace truceline::testing {
+namespace truceline::test {
 
 struct GraphParts {
   std::vector<Actor> actors;
@@ -256,4 +256,4 @@ inline KnowledgeGraph random_graph(std::uint64_t seed, std::size_t size) {
   return build(RandomParts(seed).make(size));
 }
 
-}  // namespace truceline::testing
+}  // namespace truceline::test

@@ -7,7 +7,7 @@
 
 #include "truceline/graph/algorithms.hpp"
 
-namespace truceline::testing {
+namespace truceline::test {
 
 /// `count` actors with ids 10, 20, …, each two joined with a chance of `percent`.
 inline ActorGraph random_actor_graph(std::mt19937_64& random, std::size_t count, std::size_t percent) {
@@ -94,4 +94,4 @@ inline ActorId slow_principal(const KnowledgeGraph& graph, const Event& event, c
   return id;
 }
 
-}  // namespace truceline::testing
+}  // namespace truceline::test

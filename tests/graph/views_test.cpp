@@ -69,7 +69,7 @@ TEST(GraphView, shows_what_a_plain_loop_finds) {
   std::mt19937_64 random(20231120);
   std::size_t shown = 0;
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
-    const auto graph = testing::random_graph(seed, 1 + seed % 25);
+    const auto graph = test::random_graph(seed, 1 + seed % 25);
     const auto filter = random_filter(random);
     const GraphView view(graph, filter);
     std::vector<const Event*> expected;
@@ -84,7 +84,7 @@ TEST(GraphView, shows_what_a_plain_loop_finds) {
 }
 
 TEST(GraphView, an_empty_filter_shows_everything) {
-  const auto graph = testing::random_graph(11, 30);
+  const auto graph = test::random_graph(11, 30);
   EXPECT_EQ(GraphView(graph, {}).events(), graph.events());
 }
 

@@ -94,7 +94,7 @@ std::string_view read_small(std::string_view path) {
 }
 
 /// The message of the fault when `cell_line` stands in the file `name`, all others being right.
-std::string fault(const std::string& name, const std::string& line) {
+std::string gazetteer_fault(const std::string& name, const std::string& line) {
   auto& files = small_files();
   files = {{"data/lexicon/states.tsv",
             "code\tname\tofficial\taliases\tdemonyms\tcapital\tmetonyms\twhen\tparents\nAAA\tAland\t\t\tAland"
@@ -114,27 +114,28 @@ std::string fault(const std::string& name, const std::string& line) {
 }
 
 TEST(GazetteerData, FaultsAreFoundWithTheirLine) {
-  EXPECT_EQ(fault("actors.tsv", ""), "");
-  EXPECT_EQ(fault("actors.tsv", "body:x\tX\tbodies\n"),
+  EXPECT_EQ(gazetteer_fault("actors.tsv", ""), "");
+  EXPECT_EQ(gazetteer_fault("actors.tsv", "body:x\tX\tbodies\n"),
             "data/lexicon/actors.tsv:2: \"bodies\" is not a known kind");
-  EXPECT_EQ(fault("actors.tsv", "body:x\tX\tbody\t\tbody:y\n"),
+  EXPECT_EQ(gazetteer_fault("actors.tsv", "body:x\tX\tbody\t\tbody:y\n"),
             "data/lexicon/actors.tsv:2: there is no actor \"body:y\"");
-  EXPECT_EQ(fault("persons.tsv", "p\tP\t\tking|state:AAA|12/3\n"),
+  EXPECT_EQ(gazetteer_fault("persons.tsv", "p\tP\t\tking|state:AAA|12/3\n"),
             "data/lexicon/persons.tsv:2: \"12/3\" is not an EDTF date or interval");
-  EXPECT_EQ(fault("persons.tsv", "p\tP\np\tP\n"), "data/lexicon/persons.tsv:3: actor person:p stands twice");
-  EXPECT_EQ(fault("places.tsv", "t\tT\ttown\t\tnowhere\n"),
+  EXPECT_EQ(gazetteer_fault("persons.tsv", "p\tP\np\tP\n"),
+            "data/lexicon/persons.tsv:3: actor person:p stands twice");
+  EXPECT_EQ(gazetteer_fault("places.tsv", "t\tT\ttown\t\tnowhere\n"),
             "data/lexicon/places.tsv:3: there is no place \"place:nowhere\"");
-  EXPECT_EQ(fault("places.tsv", "t\tT\ttown\t\tu\nu\tU\ttown\t\tt\n"),
+  EXPECT_EQ(gazetteer_fault("places.tsv", "t\tT\ttown\t\tu\nu\tU\ttown\t\tt\n"),
             "data/lexicon/places.tsv:3: place \"place:u\" lies in itself");
-  EXPECT_EQ(fault("places.tsv", "t\tT\ttown\t\tworld\t91\t0\n"),
+  EXPECT_EQ(gazetteer_fault("places.tsv", "t\tT\ttown\t\tworld\t91\t0\n"),
             "data/lexicon/places.tsv:3: \"91\" is not a number of degrees");
-  EXPECT_EQ(fault("places.tsv", "t\tT\ttown\t\tworld\t9\n"),
+  EXPECT_EQ(gazetteer_fault("places.tsv", "t\tT\ttown\t\tworld\t9\n"),
             "data/lexicon/places.tsv:3: only one of lat and lon is given");
-  EXPECT_EQ(fault("places.tsv", "t\tT\ttown\tOld T|1990/1980\tworld\n"),
+  EXPECT_EQ(gazetteer_fault("places.tsv", "t\tT\ttown\tOld T|1990/1980\tworld\n"),
             "data/lexicon/places.tsv:3: \"1990/1980\" is not an EDTF date or interval");
-  EXPECT_EQ(fault("places.tsv", "t\tT\ttown\t|1990\tworld\n"),
+  EXPECT_EQ(gazetteer_fault("places.tsv", "t\tT\ttown\t|1990\tworld\n"),
             "data/lexicon/places.tsv:3: an interval stands without a name");
-  EXPECT_EQ(fault("conflicts.tsv", "c\tC\tworld\tstate:BBB\n"),
+  EXPECT_EQ(gazetteer_fault("conflicts.tsv", "c\tC\tworld\tstate:BBB\n"),
             "data/lexicon/conflicts.tsv:2: there is no actor \"state:BBB\"");
 }
 

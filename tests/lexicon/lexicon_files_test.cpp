@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "lexicon/gazetteer_fixture.hpp"
+#include "temporary_folder.hpp"
 #include "truceline/lexicon/cameo.hpp"
 #include "truceline/lexicon/lexicon.hpp"
 #include "truceline/lexicon/lexicon_check.hpp"
@@ -24,16 +25,7 @@ using testing::Not;
 
 class UserLexicon : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(folder_ / name) << text;
-  }
+  void write(const std::string& name, const std::string& text) const { temporary_.write(name, text); }
   [[nodiscard]] LexiconFiles files() const { return LexiconFiles(folder_.string()); }
   [[nodiscard]] Lexicon lexicon() const { return Lexicon::load(files()); }
   /// "file:line: severity: message" of every fault, without the folder.
@@ -55,7 +47,8 @@ class UserLexicon : public testing::Test {
     return "";
   }
 
-  fs::path folder_;
+  test::TemporaryFolder temporary_;
+  const fs::path& folder_ = temporary_.path();
 };
 
 TEST(BuiltInLexicon, HasNoErrors) {

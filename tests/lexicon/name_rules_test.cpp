@@ -10,7 +10,7 @@ namespace {
 
 const std::string kHeader = "list\tfrom\tto\n";
 
-std::string fault(const std::string& line) {
+std::string rules_fault(const std::string& line) {
   const std::string text = kHeader + line;
   try {
     const NameRules rules(text, WordLists::builtin());
@@ -21,14 +21,14 @@ std::string fault(const std::string& line) {
 }
 
 TEST(NameRules, FaultsAreFoundWithTheirLine) {
-  EXPECT_EQ(fault("spelling\tkh;q\tk\n"), "");
-  EXPECT_EQ(fault("spelling\tk\tkh\n"),
+  EXPECT_EQ(rules_fault("spelling\tkh;q\tk\n"), "");
+  EXPECT_EQ(rules_fault("spelling\tk\tkh\n"),
             "data/lexicon/transliteration.tsv:2: \"k\" would be changed for ever: it is in what it becomes");
-  EXPECT_EQ(fault("spelling\t\tk\n"), "data/lexicon/transliteration.tsv:2: the cell \"from\" is empty");
-  EXPECT_EQ(fault("head\tfront\tx\n"),
+  EXPECT_EQ(rules_fault("spelling\t\tk\n"), "data/lexicon/transliteration.tsv:2: the cell \"from\" is empty");
+  EXPECT_EQ(rules_fault("head\tfront\tx\n"),
             "data/lexicon/transliteration.tsv:2: the list head has words alone, no \"to\"");
   EXPECT_EQ(
-      fault("heads\tfront\n"),
+      rules_fault("heads\tfront\n"),
       "data/lexicon/transliteration.tsv:2: there is no list \"heads\"; there are: letter, spelling, ending, "
       "article, describer, head, joiner");
 }

@@ -94,7 +94,7 @@ TEST(Towns, DisputedTerritoryIsThatOfTheProject) {
 }
 
 /// "first-last" of each match and the key of what it means first.
-std::string matched(const std::string& text) {
+std::string matched_names(const std::string& text) {
   std::vector<std::string> folded;
   std::vector<bool> capitals;
   std::size_t start = 0;
@@ -117,13 +117,13 @@ std::string matched(const std::string& text) {
 }
 
 TEST(Towns, MatchesAreTheLongestAndNeverTakeAPartOfAnotherName) {
-  EXPECT_EQ(matched("in Gharyan and Kalush"), "1-2:Gharyan 3-4:Kalush");
-  EXPECT_EQ(matched("in San Salvador de Jujuy"), "1-5:San Salvador de Jujuy");
-  EXPECT_EQ(matched("in San Salvador"), "1-3:San Salvador");
-  EXPECT_EQ(matched("in gharyan"), "");
-  EXPECT_EQ(matched("in al-Mayadin"), "1-2:Al Mayadin");
-  EXPECT_EQ(matched("in Lincoln"), "1-2:weak Lincoln");
-  EXPECT_EQ(matched("in Tripoli"), "1-2:Tripoli");
+  EXPECT_EQ(matched_names("in Gharyan and Kalush"), "1-2:Gharyan 3-4:Kalush");
+  EXPECT_EQ(matched_names("in San Salvador de Jujuy"), "1-5:San Salvador de Jujuy");
+  EXPECT_EQ(matched_names("in San Salvador"), "1-3:San Salvador");
+  EXPECT_EQ(matched_names("in gharyan"), "");
+  EXPECT_EQ(matched_names("in al-Mayadin"), "1-2:Al Mayadin");
+  EXPECT_EQ(matched_names("in Lincoln"), "1-2:weak Lincoln");
+  EXPECT_EQ(matched_names("in Tripoli"), "1-2:Tripoli");
 }
 
 TEST(Towns, ThreadsThatAskInAnotherOrderGetTheSame) {

@@ -27,7 +27,7 @@ TEST(EdtfDateProperty, EveryDayOfHistoryRoundTrips) {
 }
 
 TEST(EdtfDateProperty, WhatTheGrammarMakesIsReadAndPrintedBack) {
-  testing::EdtfGenerator generate(5);
+  test::EdtfGenerator generate(5);
   for (int i = 0; i < 100000; ++i) {
     const std::string text = generate.date();
     const auto date = EdtfDate::parse(text);
@@ -41,7 +41,7 @@ TEST(EdtfDateProperty, WhatTheGrammarMakesIsReadAndPrintedBack) {
 }
 
 TEST(EdtfDateProperty, NothingCrashesAndWhatIsReadIsPrintedBack) {
-  testing::EdtfGenerator generate(6);
+  test::EdtfGenerator generate(6);
   int read = 0;
   for (int i = 0; i < 300000; ++i) {
     const std::string text = i % 2 ? generate.noise() : generate.mutated(generate.date());

@@ -8,15 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "model/day_text.hpp"
+
 namespace truceline {
 namespace {
 
-std::string day_text(DayNumber day) {
-  const CivilDay c = civil_day(day);
-  return std::to_string(c.year) + '-' + std::to_string(c.month) + '-' + std::to_string(c.day);
-}
-
-struct Example {
+struct DateExample {
   std::string text;
   std::string earliest;  // year-month-day without leading zeros
   std::string latest;
@@ -24,7 +21,7 @@ struct Example {
   char qualifier = ' ';
 };
 
-void expect(const Example& example) {
+void expect(const DateExample& example) {
   const auto date = EdtfDate::parse(example.text);
   ASSERT_TRUE(date) << example.text;
   EXPECT_EQ(date->str(), example.text);
@@ -38,7 +35,7 @@ void expect(const Example& example) {
 // Every date of the level 0 table of the standard, and what lies at the edges of its rules.
 TEST(EdtfDate, ReadsLevel0) {
   using enum Precision;
-  for (const auto& example : std::vector<Example>{
+  for (const auto& example : std::vector<DateExample>{
            {"1985-04-12", "1985-4-12", "1985-4-12", day},
            {"1985-04", "1985-4-1", "1985-4-30", month},
            {"1985", "1985-1-1", "1985-12-31", year},
@@ -69,7 +66,7 @@ TEST(EdtfDate, ReadsLevel0) {
 // Every date of the level 1 table of the standard, and what lies at the edges of its rules.
 TEST(EdtfDate, ReadsLevel1) {
   using enum Precision;
-  for (const auto& example : std::vector<Example>{
+  for (const auto& example : std::vector<DateExample>{
            {"Y170000002", "170000002-1-1", "170000002-12-31", year},
            {"Y-170000002", "-170000002-1-1", "-170000002-12-31", year},
            {"Y10000", "10000-1-1", "10000-12-31", year},

@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-namespace truceline::testing {
+namespace truceline::test {
 
 class EdtfGenerator {
  public:
@@ -102,4 +102,4 @@ class EdtfGenerator {
   std::mt19937_64 random_;
 };
 
-}  // namespace truceline::testing
+}  // namespace truceline::test

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/day_text.hpp"
 #include "model/edtf_generator.hpp"
 
 namespace truceline {
@@ -13,12 +14,6 @@ namespace {
 
 using Kind = EdtfInterval::Kind;
 using End = EdtfInterval::End;
-
-std::string day_text(const std::optional<DayNumber>& day) {
-  if (!day) return "none";
-  const CivilDay c = civil_day(*day);
-  return std::to_string(c.year) + '-' + std::to_string(c.month) + '-' + std::to_string(c.day);
-}
 
 EdtfInterval read(const std::string& text) {
   auto interval = EdtfInterval::parse(text);
@@ -30,7 +25,7 @@ EdtfDate read_date(const std::string& text) {
   return EdtfDate::parse(text).value();
 }
 
-struct Example {
+struct IntervalExample {
   std::string text;
   std::string earliest;
   std::string latest;
@@ -40,7 +35,7 @@ struct Example {
   std::size_t dates = 2;
 };
 
-void expect(const Example& example) {
+void expect(const IntervalExample& example) {
   const auto interval = EdtfInterval::parse(example.text);
   ASSERT_TRUE(interval) << example.text;
   EXPECT_EQ(interval->str(), example.text);
@@ -54,7 +49,7 @@ void expect(const Example& example) {
 
 // Every interval of the level 0 and level 1 tables of the standard, then BC and qualified ends.
 TEST(EdtfInterval, ReadsIntervals) {
-  for (const auto& example : std::vector<Example>{
+  for (const auto& example : std::vector<IntervalExample>{
            {"1964/2008", "1964-1-1", "2008-12-31"},
            {"2004-06/2006-08", "2004-6-1", "2006-8-31"},
            {"2004-02-01/2005-02-08", "2004-2-1", "2005-2-8"},
@@ -89,7 +84,7 @@ TEST(EdtfInterval, ReadsIntervals) {
 }
 
 TEST(EdtfInterval, ReadsDates) {
-  for (const auto& example : std::vector<Example>{
+  for (const auto& example : std::vector<IntervalExample>{
            {"1985-04-12", "1985-4-12", "1985-4-12", Kind::date, End::date, End::date, 1},
            {"2001-24", "2001-12-1", "2002-2-28", Kind::date, End::date, End::date, 1},
            {"1985-04-12T23:20:30Z", "1985-4-12", "1985-4-12", Kind::date, End::date, End::date, 1},
@@ -102,7 +97,7 @@ TEST(EdtfInterval, ReadsDates) {
 
 // The sets of the level 2 table whose members are dates of level 0 or 1, and the edges of their rules.
 TEST(EdtfInterval, ReadsSets) {
-  for (const auto& example : std::vector<Example>{
+  for (const auto& example : std::vector<IntervalExample>{
            {"[1667,1668,1670..1672]", "1667-1-1", "1672-12-31", Kind::one_of, End::date, End::date, 4},
            {"[..1760-12-03]", "none", "1760-12-3", Kind::one_of, End::open, End::date, 1},
            {"[1760-12..]", "1760-12-1", "none", Kind::one_of, End::date, End::open, 1},
@@ -264,7 +259,7 @@ TEST(EdtfInterval, CompatibleWhenPossibleDaysIntersect) {
 
 // Random members in random shapes; `expected` false where the ends turned out to be in the wrong order.
 TEST(EdtfIntervalProperty, WhatTheGrammarMakesIsReadAndPrintedBack) {
-  testing::EdtfGenerator generate(7);
+  test::EdtfGenerator generate(7);
   int intervals = 0;
   for (int i = 0; i < 60000; ++i) {
     const std::string first = generate.below(6) ? generate.end() : generate.below(2) ? ".." : "";
@@ -286,7 +281,7 @@ TEST(EdtfIntervalProperty, WhatTheGrammarMakesIsReadAndPrintedBack) {
 }
 
 TEST(EdtfIntervalProperty, SetsAreReadAndPrintedBack) {
-  testing::EdtfGenerator generate(8);
+  test::EdtfGenerator generate(8);
   for (int i = 0; i < 30000; ++i) {
     const bool one_of = generate.below(2);
     std::string text = generate.below(4) ? "" : "..";
@@ -313,7 +308,7 @@ TEST(EdtfIntervalProperty, SetsAreReadAndPrintedBack) {
 }
 
 TEST(EdtfIntervalProperty, MutatedTextNeverCrashesAndIsPrintedBack) {
-  testing::EdtfGenerator generate(9);
+  test::EdtfGenerator generate(9);
   int read = 0;
   for (int i = 0; i < 100000; ++i) {
     std::string text = '[' + generate.end() + ".." + generate.end() + ',' + generate.end() + ']';

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "temporary_folder.hpp"
 #include "truceline/pipeline.hpp"
 
 namespace truceline {
@@ -14,10 +15,6 @@ namespace fs = std::filesystem;
 class Identity : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) /
-              (std::string("identity-") + testing::UnitTest::GetInstance()->current_test_info()->name());
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
     write("states.tsv",
           "code\tname\tdemonyms\tcapital\tparents\n"
           "NRD\tNorland\tNorlander\tHalvik\t\n"
@@ -36,11 +33,8 @@ class Identity : public testing::Test {
           "body:valley-group\tContact Group\tbody\t\t\t2014/2016\tNorland\n"
           "body:valley-force\tSorvanian peacekeeping force\tbody\t\tstate:SVA\t2014/2016\tNorland\n");
   }
-  void TearDown() override { fs::remove_all(folder_); }
 
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(folder_ / name) << text;
-  }
+  void write(const std::string& name, const std::string& text) const { temporary_.write(name, text); }
 
   /// The keys of what mentions ending in the folded word are as an actor (or place), in text order.
   [[nodiscard]] std::string keys(const std::string& text, const std::string& word, const char* day,
@@ -64,7 +58,8 @@ class Identity : public testing::Test {
     return all;
   }
 
-  fs::path folder_;
+  test::TemporaryFolder temporary_;
+  const fs::path& folder_ = temporary_.path();
 };
 
 TEST_F(Identity, AnOfficeTellsTwoOfOneNameApart) {

@@ -2,16 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <fstream>
 #include <set>
 
+#include "temporary_folder.hpp"
 #include "truceline/base/resources.hpp"
 
 namespace truceline {
 namespace {
-
-namespace fs = std::filesystem;
 
 const Lexicon& lexicon() {
   static const Lexicon kLexicon = Lexicon::builtin();
@@ -31,24 +29,6 @@ Document article(const std::string& text, const char* published = "2015-06-12") 
 const char* const kTalks =
     "Kenya hosted talks between Sudan and South Sudan in Nairobi on 3 June 2015. "
     "Ethiopia invaded Eritrea on 12 May 2000. More than 20,000 people fled Bria for Chad.\n";
-
-class Folder {
- public:
-  Folder()
-      : path_(fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name) << text;
-    return (path_ / name).string();
-  }
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
 
 TEST(Extract, GivesEveryEntityThatItsClaimsName) {
   const Extraction e = extract(article(kTalks), lexicon());
@@ -115,7 +95,7 @@ TEST(Extract, ReadsNothingFromFurniture) {
 }
 
 TEST(Ingest, TheSameArticleTwiceChangesNothing) {
-  const Folder folder;
+  const test::TemporaryFolder folder;
   const std::string file = folder.write("a.txt", kTalks);
   Store store = Store::open(folder.file("a.db"), Store::Mode::write);
   const IngestReport first = ingest(store, lexicon(), {file}, {});
@@ -128,7 +108,7 @@ TEST(Ingest, TheSameArticleTwiceChangesNothing) {
 }
 
 TEST(Ingest, StoresTheRelations) {
-  const Folder folder;
+  const test::TemporaryFolder folder;
   Store store = Store::open(folder.file("a.db"), Store::Mode::write);
   ingest(store, lexicon(), {folder.write("a.txt", kAnswer)}, {});
   const KnowledgeGraph graph = store.load();
@@ -141,7 +121,7 @@ TEST(Ingest, StoresTheRelations) {
 
 /// The order of documents does not matter, also where a later one makes two events one.
 TEST(Ingest, RelationsAreThoseOfTheClaimsInEveryOrder) {
-  const Folder folder;
+  const test::TemporaryFolder folder;
   const std::string a = folder.write("a.txt",
                                      "Chad and Libya signed a ceasefire on 3 June 2015 because of the attack "
                                      "by Libya on Faya on 1 June 2015.\n");
@@ -157,7 +137,7 @@ TEST(Ingest, RelationsAreThoseOfTheClaimsInEveryOrder) {
 }
 
 TEST(Ingest, OneBadInputDoesNotStopTheRest) {
-  const Folder folder;
+  const test::TemporaryFolder folder;
   const std::string good = folder.write("good.txt", kTalks);
   const std::string empty = folder.write("empty.txt", "");
   Store store = Store::open(folder.file("a.db"), Store::Mode::write);
@@ -168,7 +148,7 @@ TEST(Ingest, OneBadInputDoesNotStopTheRest) {
 }
 
 TEST(Ingest, EvidenceLeadsBackToTheBytesOfTheFile) {
-  const Folder folder;
+  const test::TemporaryFolder folder;
   const std::string latin1 = "Caf\xE9 talks.\n\nEthiopia invaded Eritrea on 12 May 2000.\n";
   Store store = Store::open(folder.file("a.db"), Store::Mode::write);
   ingest(store, lexicon(), {folder.write("latin1.txt", latin1)}, {});
@@ -180,7 +160,7 @@ TEST(Ingest, EvidenceLeadsBackToTheBytesOfTheFile) {
 }
 
 TEST(Ingest, JobsChangeNothingThatIsStored) {
-  const Folder folder;
+  const test::TemporaryFolder folder;
   std::vector<std::string> files;
   for (int day = 1; day <= 25; ++day) {
     const std::string text = "Ethiopia invaded Eritrea on " + std::to_string(day) + " May 2000. " +
@@ -200,7 +180,7 @@ TEST(Ingest, JobsChangeNothingThatIsStored) {
 }
 
 TEST(Ingest, ProgressNamesEachDocument) {
-  const Folder folder;
+  const test::TemporaryFolder folder;
   std::vector<std::string> names;
   Store store = Store::open(folder.file("a.db"), Store::Mode::write);
   ingest(store, lexicon(),

@@ -10,28 +10,19 @@
 #include "graph/random_graph.hpp"
 #include "graph/slow_paths.hpp"
 #include "query/graph_builder.hpp"
-#include "truceline/base/resources.hpp"
 
 namespace truceline {
 namespace {
 
 using test::GraphBuilder;
+using test::took;
 using ::testing::ElementsAre;
 using ::testing::Pair;
-
-const Ontology& types() {
-  static const Ontology ontology(resource("data/lexicon/event_types.tsv"));
-  return ontology;
-}
-
-test::Taking took(const std::string& actor, Role role = Role::participant, const std::string& acts_for = "") {
-  return {actor, role, acts_for};
-}
 
 class Profile : public ::testing::Test {
  protected:
   ActorProfile of(const std::string& name) {
-    return actor_profile(builder_.graph(), ActorId::of("test:" + name), types());
+    return actor_profile(builder_.graph(), ActorId::of("test:" + name), test::event_types());
   }
   void event(const std::string& type, const std::string& date, const std::vector<test::Taking>& parts,
              Status status = Status::occurred) {
@@ -118,7 +109,7 @@ bool is_of(const KnowledgeGraph& graph, const Event& event, Participation p, Act
   p.acts_for = {};
   for (;;) {
     if (p.actor == actor) return true;
-    const ActorId top = testing::slow_principal(graph, event, p);
+    const ActorId top = test::slow_principal(graph, event, p);
     if (top == p.actor) return false;
     for (const ActsFor& office : graph.actor(p.actor)->acts_for) {
       if (office.when && event.when.date && !compatible(*office.when, *event.when.date)) continue;
@@ -131,7 +122,7 @@ bool is_of(const KnowledgeGraph& graph, const Event& event, Participation p, Act
 TEST(ProfileProperty, AgreesWithPlainCounting) {
   std::size_t events = 0;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const KnowledgeGraph graph = testing::random_graph(seed, 30);
+    const KnowledgeGraph graph = test::random_graph(seed, 30);
     for (const Actor* actor : graph.actors()) {
       std::size_t expected = 0;
       std::map<Role, std::size_t> roles;
@@ -146,7 +137,7 @@ TEST(ProfileProperty, AgreesWithPlainCounting) {
         ++by_type[event->type];
         for (const Role role : own) ++roles[role];
       }
-      const ActorProfile profile = actor_profile(graph, actor->id, types());
+      const ActorProfile profile = actor_profile(graph, actor->id, test::event_types());
       EXPECT_EQ(profile.events, expected);
       ASSERT_EQ(profile.roles.size(), roles.size());
       for (const RoleCount& count : profile.roles)

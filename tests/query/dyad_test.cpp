@@ -9,7 +9,6 @@
 #include <stdexcept>
 
 #include "query/graph_builder.hpp"
-#include "truceline/base/resources.hpp"
 
 namespace truceline {
 namespace {
@@ -18,11 +17,6 @@ using test::GraphBuilder;
 using test::Taking;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const Ontology& types() {
-  static const Ontology ontology(resource("data/lexicon/event_types.tsv"));
-  return ontology;
-}
 
 const ActorId kA = ActorId::of("test:A");
 const ActorId kB = ActorId::of("test:B");
@@ -33,7 +27,9 @@ class Dyads : public testing::Test {
     builder_.actor("A");
     builder_.actor("B");
   }
-  Dyad of(PeriodStep by = PeriodStep::month) { return dyad(builder_.graph(), types(), kA, kB, by); }
+  Dyad of(PeriodStep by = PeriodStep::month) {
+    return dyad(builder_.graph(), test::event_types(), kA, kB, by);
+  }
 
   /// What becomes of one event that took place on a day.
   DyadEvent one(const std::string& type, const std::vector<Taking>& parts) {
@@ -41,7 +37,7 @@ class Dyads : public testing::Test {
     builder.actor("A");
     builder.actor("B");
     builder.event(type, Status::occurred, "2020-01-01", parts);
-    const Dyad result = dyad(builder.graph(), types(), kA, kB, PeriodStep::year);
+    const Dyad result = dyad(builder.graph(), test::event_types(), kA, kB, PeriodStep::year);
     EXPECT_EQ(result.periods.size(), 1U) << type;
     return result.periods.at(0).events.at(0);
   }
@@ -159,12 +155,12 @@ TEST_F(Dyads, ATurnIsExplainedByItsEvents) {
 
 TEST_F(Dyads, WrongUseAndNothingFound) {
   EXPECT_THROW((void)of(PeriodStep::none), std::logic_error);
-  EXPECT_THROW((void)dyad(builder_.graph(), types(), kA, kA, PeriodStep::year), std::logic_error);
+  EXPECT_THROW((void)dyad(builder_.graph(), test::event_types(), kA, kA, PeriodStep::year), std::logic_error);
   EXPECT_THAT(of().periods, IsEmpty());
   EXPECT_THAT(of().turns, IsEmpty());
 }
 
-void add_random_events(GraphBuilder& builder, std::mt19937_64& random) {
+void add_random_encounters(GraphBuilder& builder, std::mt19937_64& random) {
   for (int i = 0; i < 60; ++i) {
     std::vector<Taking> parts;
     for (const char* name : {"A", "B", "C"}) {
@@ -175,7 +171,7 @@ void add_random_events(GraphBuilder& builder, std::mt19937_64& random) {
     const std::string date = random() % 3
                                  ? EdtfDate::of_day(18000 + static_cast<DayNumber>(random() % 900)).str()
                                  : std::string(kDates[random() % 5]);
-    const auto& all = types().types();
+    const auto& all = test::event_types().types();
     builder.event(all[random() % all.size()].name, static_cast<Status>(random() % 9), date, parts);
   }
 }
@@ -204,9 +200,9 @@ TEST(DyadProperty, EveryEventIsInOneCellAndCellsAddUp) {
     GraphBuilder builder;
     builder.actor("A");
     builder.actor("B");
-    add_random_events(builder, random);
+    add_random_encounters(builder, random);
     for (const PeriodStep by : {PeriodStep::month, PeriodStep::year}) {
-      Dyad result = dyad(builder.graph(), types(), kA, kB, by);
+      Dyad result = dyad(builder.graph(), test::event_types(), kA, kB, by);
       std::multiset<EventId> seen;
       double sum = 0;
       std::size_t counted = 0;
@@ -221,7 +217,7 @@ TEST(DyadProperty, EveryEventIsInOneCellAndCellsAddUp) {
           EXPECT_TRUE(told.status == Status::occurred || told.status == Status::ongoing);
           ++counted;
           ++directed[static_cast<std::size_t>(event.direction)];
-          of_period += types().find(told.type)->intensity.value();
+          of_period += test::event_types().find(told.type)->intensity.value();
         }
         EXPECT_DOUBLE_EQ(period.balance.all.sum(), of_period);
         sum += of_period;
@@ -243,9 +239,9 @@ TEST(DyadProperty, TheOtherWayRoundIsTheMirror) {
     GraphBuilder builder;
     builder.actor("A");
     builder.actor("B");
-    add_random_events(builder, random);
-    const Dyad there = dyad(builder.graph(), types(), kA, kB, PeriodStep::month);
-    const Dyad back = dyad(builder.graph(), types(), kB, kA, PeriodStep::month);
+    add_random_encounters(builder, random);
+    const Dyad there = dyad(builder.graph(), test::event_types(), kA, kB, PeriodStep::month);
+    const Dyad back = dyad(builder.graph(), test::event_types(), kB, kA, PeriodStep::month);
     EXPECT_EQ(there.balance.all, back.balance.all);
     EXPECT_EQ(there.balance.from_a, back.balance.from_b);
     EXPECT_EQ(there.balance.mutual, back.balance.mutual);

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "truceline/base/resources.hpp"
 #include "truceline/graph/knowledge_graph.hpp"
+#include "truceline/lexicon/ontology.hpp"
 
 namespace truceline::test {
 
@@ -14,6 +16,19 @@ struct Taking {
   Role role = Role::participant;
   std::string acts_for;
 };
+
+inline Taking took(const std::string& actor, Role role = Role::participant,
+                   const std::string& acts_for = "") {
+  return {actor, role, acts_for};
+}
+
+inline const Taking kNorth{"Northland", Role::participant, ""};
+inline const Taking kSouth{"Southland", Role::participant, ""};
+
+inline const Ontology& event_types() {
+  static const Ontology ontology(resource("data/lexicon/event_types.tsv"));
+  return ontology;
+}
 
 class GraphBuilder {
  public:

@@ -11,12 +11,11 @@ namespace truceline {
 namespace {
 
 using test::GraphBuilder;
+using test::kNorth;
+using test::kSouth;
 using test::Taking;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const Taking kNorth{"Northland", Role::participant, ""};
-const Taking kSouth{"Southland", Role::participant, ""};
 
 Taking mediator(const std::string& name) {
   return {name, Role::mediator, ""};

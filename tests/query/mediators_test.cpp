@@ -9,11 +9,10 @@ namespace truceline {
 namespace {
 
 using test::GraphBuilder;
+using test::kNorth;
+using test::kSouth;
 using test::Taking;
 using testing::ElementsAre;
-
-const Taking kNorth{"Northland", Role::participant, ""};
-const Taking kSouth{"Southland", Role::participant, ""};
 
 std::vector<std::string> party_names(const MediationRow& row) {
   std::vector<std::string> names;

@@ -2,13 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <map>
 #include <random>
 
 #include "query/graph_builder.hpp"
+#include "temporary_folder.hpp"
 #include "truceline/base/error.hpp"
 #include "truceline/base/resources.hpp"
 
@@ -69,16 +68,6 @@ TEST(ClosestNames, NearestFirstWithinAThird) {
 
 class Names : public testing::Test {
  protected:
-  void SetUp() override {
-    file_ = std::filesystem::temp_directory_path() / ("truceline_names_" + std::to_string(getpid()) + ".db");
-    remove_files();
-  }
-  void TearDown() override { remove_files(); }
-
-  void remove_files() const {
-    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + end);
-  }
-
   Store stored(const GraphBuilder& builder) const {
     Store store = Store::open(file_, Store::Mode::write);
     store.save(builder.graph());
@@ -90,7 +79,8 @@ class Names : public testing::Test {
     return names;
   }
 
-  std::filesystem::path file_;
+  test::TemporaryFolder folder_;
+  std::string file_ = folder_.file("names.db");
 };
 
 TEST_F(Names, FindsStoredNamesInAnyCase) {

@@ -3,33 +3,21 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
 
 #include "graph/random_graph.hpp"
 #include "query/graph_builder.hpp"
+#include "temporary_folder.hpp"
 
 namespace truceline {
 namespace {
 
 using test::GraphBuilder;
+using test::took;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-test::Taking took(const std::string& actor, Role role = Role::participant, const std::string& acts_for = "") {
-  return {actor, role, acts_for};
-}
-
 class Paths : public ::testing::Test {
  protected:
-  Paths()
-      : file_(std::filesystem::temp_directory_path() / ("truceline-paths-" + std::to_string(::getpid()))),
-        store_(Store::open(file_, Store::Mode::write)) {}
-  ~Paths() override {
-    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + part);
-  }
-
   std::vector<Path> between(const std::string& a, const std::string& b, LinkSelection events = {},
                             ChainOptions options = {}) {
     store_.save(builder_.graph());
@@ -43,8 +31,8 @@ class Paths : public ::testing::Test {
   }
 
   GraphBuilder builder_;
-  std::filesystem::path file_;
-  Store store_;
+  test::TemporaryFolder folder_;
+  Store store_ = Store::open(folder_.file("paths.db"), Store::Mode::write);
 };
 
 TEST_F(Paths, StepsShowThroughWhomTheActorsWereThere) {
@@ -90,7 +78,7 @@ TEST_F(Paths, TimeRunsOneWay) {
 }
 
 TEST_F(Paths, AreThoseOfTheGraphInMemory) {
-  const KnowledgeGraph graph = testing::random_graph(3, 60);
+  const KnowledgeGraph graph = test::random_graph(3, 60);
   store_.save(graph);
   const auto actors = graph.actors();
   std::size_t compared = 0;

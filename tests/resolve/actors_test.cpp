@@ -7,15 +7,10 @@
 #include <random>
 #include <set>
 
-#include "truceline/lexicon/word_lists.hpp"
+#include "resolve/support.hpp"
 
 namespace truceline {
 namespace {
-
-const NameRules& rules() {
-  static const NameRules all(LexiconFiles().source("transliteration.tsv"), WordLists::builtin());
-  return all;
-}
 
 using Ids = std::vector<ActorId>;
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <random>
 
+#include "resolve/support.hpp"
+
 namespace truceline {
 namespace {
 
@@ -25,9 +27,6 @@ Claim make_claim(const char* document, const char* type, Status status, const ch
   seal(claim);
   return claim;
 }
-
-using Parties = std::vector<std::pair<const char*, Role>>;
-const Parties kBoth = {{"Chad", Role::participant}, {"Sudan", Role::participant}};
 
 TEST(Consolidate, ASecondMentionWithoutADateIsTheSameMeeting) {
   const auto events = consolidate({make_claim("a", "talks", Status::occurred, "2010-01-15", kBoth),

@@ -6,13 +6,12 @@
 #include <algorithm>
 #include <random>
 
+#include "resolve/support.hpp"
 #include "truceline/base/resources.hpp"
 
 namespace truceline {
 namespace {
 
-using Parties = std::vector<std::pair<const char*, Role>>;
-const Parties kBoth = {{"Chad", Role::participant}, {"Sudan", Role::participant}};
 const Parties kAttack = {{"Chad", Role::initiator}, {"Sudan", Role::target}};
 
 /// Claims of small articles, told in one line each.

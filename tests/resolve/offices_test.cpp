@@ -3,16 +3,11 @@
 
 #include <algorithm>
 
-#include "truceline/lexicon/word_lists.hpp"
+#include "resolve/support.hpp"
 #include "truceline/resolve/actors.hpp"
 
 namespace truceline {
 namespace {
-
-const NameRules& rules() {
-  static const NameRules all(LexiconFiles().source("transliteration.tsv"), WordLists::builtin());
-  return all;
-}
 
 const ActorId kNorland = ActorId::of("state:NOR");
 const ActorId kOffice = ActorId::of("text:norland president@state:NOR");

@@ -14,7 +14,7 @@ using test::Random;
 const std::string kPast = std::to_string(kDistantPast);
 const std::string kFuture = std::to_string(kDistantFuture);
 /// Places around a place, and when: a parent by control counts within its interval, the others always.
-const std::string kPlaces =
+const std::string kPlacesAround =
     "WITH RECURSIVE up (place, anc, since, till) AS (SELECT id, id, " + kPast + ", " + kFuture +
     " FROM place UNION SELECT up.place, pp.parent,"
     " CASE WHEN pp.kind = 'de_facto' THEN max(up.since, coalesce(pp.min_day, up.since)) ELSE up.since END,"
@@ -37,8 +37,8 @@ struct Definition {
 };
 
 const std::vector<Definition> kDefinitions{
-    {"place_anc", kPlaces + "SELECT DISTINCT place, anc, since, till FROM up WHERE since <= till"},
-    {"event_region", kPlaces + ", dated AS (SELECT id, place, date," + kDays +
+    {"place_anc", kPlacesAround + "SELECT DISTINCT place, anc, since, till FROM up WHERE since <= till"},
+    {"event_region", kPlacesAround + ", dated AS (SELECT id, place, date," + kDays +
                          "FROM event e) SELECT DISTINCT up.anc," + kClass +
                          ", first, dated.id, last"
                          " FROM dated JOIN up ON up.place = dated.place AND since <= till"
@@ -51,7 +51,7 @@ const std::vector<Definition> kDefinitions{
                  " JOIN present y ON y.event = x.event AND x.actor < y.actor JOIN dated d ON d.id = x.event"
                  " WHERE NOT EXISTS (SELECT 1 FROM participant p WHERE p.event = d.id AND" +
                  kBond},
-    {"foe", kPlaces +
+    {"foe", kPlacesAround +
                 ", fighter (event, actor) AS (SELECT event, actor FROM participant WHERE role = 'belligerent'"
                 " UNION SELECT event, acts_for FROM participant WHERE role = 'belligerent')"
                 " SELECT up.anc, x.actor, y.actor, count(DISTINCT e.id) FROM fighter x"

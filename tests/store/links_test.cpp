@@ -14,7 +14,7 @@ using test::below;
 using test::Folder;
 using test::Random;
 
-LinkSelection random_selection(Random& random) {
+LinkSelection random_link_selection(Random& random) {
   LinkSelection selection;
   if (below(random, 2) == 0) selection.statuses = {Status::occurred, Status::ongoing, Status::failed};
   if (below(random, 2) == 0) {
@@ -32,7 +32,7 @@ TEST(Links, AreThoseOfTheGraphThatWasSaved) {
     const KnowledgeGraph graph = test::random_graph(random, 40);
     Store store = Store::open(folder.file("l.db"), Store::Mode::write);
     store.save(graph);
-    const LinkSelection selection = random_selection(random);
+    const LinkSelection selection = random_link_selection(random);
     ViewFilter filter;
     filter.during = selection.during;
     filter.statuses = selection.statuses;

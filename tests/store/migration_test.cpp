@@ -14,7 +14,7 @@ using test::Folder;
 constexpr std::int32_t kId = 77;
 
 SQLite::Database fresh(const Folder& folder) {
-  return SQLite::Database(folder.file("m.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  return SQLite::Database(folder.file("m.db"), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
 }
 
 int version(SQLite::Database& database) {
@@ -73,7 +73,7 @@ TEST(Migration, AnOldDatabaseIsBroughtUp) {
   const auto& all = built_in_migrations();
   ASSERT_GT(all.size(), 3U);
   {
-    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database old(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(old, {all[0], all[1]}, 0x54524345);
     old.exec(
         "INSERT INTO document VALUES (7, 'a', 'Daily', '', 'T', NULL, 'unknown', '');"
@@ -102,7 +102,7 @@ TEST(Migration, PlacesAroundAnEventFollowItsDate) {
   auto before = built_in_migrations();
   std::erase_if(before, [](const Migration& m) { return m.path >= "schema/0006"; });
   {
-    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database old(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(old, before, 0x54524345);
     old.exec(
         "INSERT INTO place (id, key, name, kind) VALUES (1, 'a', 'A', 'country'), (2, 'b', 'B', 'country'),"

@@ -142,7 +142,7 @@ TEST(Open, NotADatabase) {
 TEST(Open, ADatabaseOfAnotherProgram) {
   const Folder folder;
   const auto path = folder.file("other.db");
-  SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t (x)");
+  SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t (x)");
   const auto before = bytes_of(path);
   for (const auto mode : {Store::Mode::read, Store::Mode::write}) {
     EXPECT_THAT(opening(path, mode), AllOf(HasSubstr("other.db"), HasSubstr("not made by truceline")));
@@ -154,7 +154,7 @@ TEST(Open, ANewerVersion) {
   const Folder folder;
   const auto path = folder.file("n.db");
   Store::open(path, Store::Mode::write);
-  SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
   for (const auto mode : {Store::Mode::read, Store::Mode::write}) {
     EXPECT_THAT(opening(path, mode),
                 AllOf(HasSubstr("n.db"), HasSubstr("newer"), HasSubstr("99"), HasSubstr("update")));
@@ -191,7 +191,7 @@ TEST(Open, AReadOnlyFolder) {
   }
   fs::permissions(folder.path(), fs::perms::all);
   EXPECT_EQ(bytes_of(path), before);
-  EXPECT_FALSE(fs::exists(path.string() + "-wal"));
+  EXPECT_FALSE(fs::exists(path + "-wal"));
 }
 
 TEST(Open, ReadingDoesNotChangeTheFile) {
@@ -207,7 +207,7 @@ TEST(Open, ALockedDatabase) {
   const Folder folder;
   const auto path = folder.file("l.db");
   make_filled(path);
-  SQLite::Database other(path.string(), SQLite::OPEN_READWRITE);
+  SQLite::Database other(path, SQLite::OPEN_READWRITE);
   const SQLite::Transaction holding(other, SQLite::TransactionBehavior::IMMEDIATE);
   Connection connection(path, Store::Mode::write, {.busy_milliseconds = 20, .page_limit = {}});
   Random random(12);
@@ -252,7 +252,7 @@ TEST(Open, AnUnreadableValueIsNamed) {
   const Folder folder;
   const auto path = folder.file("u.db");
   make_filled(path);
-  SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec("UPDATE event SET date = 'last week'");
+  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("UPDATE event SET date = 'last week'");
   const auto message = message_of([&] { (void)Store::open(path, Store::Mode::read).load(); });
   EXPECT_THAT(message, AllOf(HasSubstr("u.db"), HasSubstr("unreadable date 'last week'")));
 }

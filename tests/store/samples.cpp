@@ -10,27 +10,11 @@ namespace truceline::test {
 
 namespace fs = std::filesystem;
 
-Folder::Folder() {
-  static int number = 0;
-  path_ = fs::temp_directory_path() /
-          ("truceline-store-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
-  fs::create_directories(path_);
-}
-Folder::~Folder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
 std::size_t below(Random& random, std::size_t limit) {
   return static_cast<std::size_t>(random() % limit);
 }
 
 namespace {
-
-template <class T>
-const T& one_of(Random& random, const std::vector<T>& values) {
-  return values[below(random, values.size())];
-}
 
 template <class Enum>
 Enum any(Random& random, std::size_t count) {

@@ -8,28 +8,21 @@
 #include <string>
 #include <vector>
 
+#include "temporary_folder.hpp"
 #include "truceline/graph/knowledge_graph.hpp"
 #include "truceline/resolve/corpus.hpp"
 #include "truceline/store/store.hpp"
 
 namespace truceline::test {
 
-/// A folder of its own that goes away with it.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::filesystem::path file(const std::string& name) const { return path_ / name; }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using Folder = TemporaryFolder;
 
 using Random = std::mt19937_64;
 [[nodiscard]] std::size_t below(Random& random, std::size_t limit);
+template <class T>
+[[nodiscard]] const T& one_of(Random& random, const std::vector<T>& values) {
+  return values[below(random, values.size())];
+}
 
 /// A graph with everything that can be hard: odd strings, years BC, open and missing dates, several parents
 /// and offices.
@@ -38,8 +31,9 @@ using Random = std::mt19937_64;
 /// Documents of a small world in which several tell of the same happenings.
 [[nodiscard]] std::vector<DocumentRecord> random_records(Random& random, std::size_t count);
 
-/// Documents of a year in which everything happens that merging must get right: days, weeks, months and years,
-/// news without a date, plans that are put off, called off and held, names in many roles, ties between claims.
+/// Documents of a year in which everything happens that merging must get right: days, weeks, months and
+/// years, news without a date, plans that are put off, called off and held, names in many roles, ties between
+/// claims.
 [[nodiscard]] std::vector<DocumentRecord> busy_year(Random& random, std::size_t count, std::size_t days);
 
 /// What the store knows besides the claims of these records.

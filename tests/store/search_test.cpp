@@ -192,7 +192,7 @@ TEST(SearchIndex, IsFilledForOldDatabases) {
   const Folder folder;
   const auto path = folder.file("old.db");
   {
-    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database old(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     const auto& all = built_in_migrations();
     migrate(old, {all[0], all[1], all[2], all[3]}, 0x54524345);
     old.exec(

@@ -210,11 +210,6 @@ void add_named(KnowledgeGraph& to, const KnowledgeGraph& from, const Told& told)
 }
 
 template <class T>
-const T& one_of(Random& random, const std::vector<T>& things) {
-  return things[below(random, things.size())];
-}
-
-template <class T>
 auto any_id(Random& random, const std::vector<const T*>& things) {
   return things[below(random, things.size())]->id;
 }

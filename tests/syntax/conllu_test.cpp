@@ -20,7 +20,7 @@ constexpr const char* kSentence =
     "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n"
     "\n";
 
-std::string error_of(const std::string& text) {
+std::string conllu_error(const std::string& text) {
   std::istringstream in(text);
   ConlluReader reader(in, "bad.conllu");
   ConlluSentence sentence;
@@ -57,12 +57,12 @@ TEST(Conllu, EmptyNodesArePassedOverAndTheLastLineMayHaveNoEnd) {
 }
 
 TEST(Conllu, MalformedRowsAreNamedWithTheirLine) {
-  EXPECT_NE(error_of("1\tPeace\n\n").find("bad.conllu:1"), std::string::npos);
+  EXPECT_NE(conllu_error("1\tPeace\n\n").find("bad.conllu:1"), std::string::npos);
   EXPECT_NE(
-      error_of("1\ta\t_\t_\t_\t_\t0\troot\t_\t_\n3\tb\t_\t_\t_\t_\t1\tx\t_\t_\n\n").find("bad.conllu:2"),
+      conllu_error("1\ta\t_\t_\t_\t_\t0\troot\t_\t_\n3\tb\t_\t_\t_\t_\t1\tx\t_\t_\n\n").find("bad.conllu:2"),
       std::string::npos);
-  EXPECT_FALSE(error_of("1\ta\t_\t_\t_\t_\t7\tdep\t_\t_\n\n").empty());
-  EXPECT_FALSE(error_of("1\ta\t_\t_\t_\t_\tx\tdep\t_\t_\n\n").empty());
+  EXPECT_FALSE(conllu_error("1\ta\t_\t_\t_\t_\t7\tdep\t_\t_\n\n").empty());
+  EXPECT_FALSE(conllu_error("1\ta\t_\t_\t_\t_\tx\tdep\t_\t_\n\n").empty());
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ std::string_view shipped() {
   return resource("data/model/syntax.bin");
 }
 
-std::string error_of(std::string_view bytes) {
+std::string model_error(std::string_view bytes) {
   try {
     static_cast<void>(Parser("some.bin", bytes));
   } catch (const FormatError& error) {
@@ -30,20 +30,20 @@ TEST(ModelFile, TheShippedOneIsSmallAndKeepsItsBytes) {
 TEST(ModelFile, DamageIsFoundAndNamed) {
   std::string damaged(shipped());
   damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
-  EXPECT_NE(error_of(damaged).find("some.bin"), std::string::npos);
-  EXPECT_NE(error_of(damaged).find("checksum"), std::string::npos);
+  EXPECT_NE(model_error(damaged).find("some.bin"), std::string::npos);
+  EXPECT_NE(model_error(damaged).find("checksum"), std::string::npos);
   for (const std::size_t size : {std::size_t{0}, std::size_t{10}, std::size_t{60}, shipped().size() - 1})
-    EXPECT_FALSE(error_of(shipped().substr(0, size)).empty()) << size;
-  EXPECT_NE(error_of("SQLite format 3").find("no syntax model"), std::string::npos);
+    EXPECT_FALSE(model_error(shipped().substr(0, size)).empty()) << size;
+  EXPECT_NE(model_error("SQLite format 3").find("no syntax model"), std::string::npos);
 }
 
 TEST(ModelFile, AContentThatLacksPartsIsRefused) {
   ModelFile file = ModelFile::read("shipped", shipped());
   file.matrices.erase("output");
-  EXPECT_FALSE(error_of(file.bytes()).empty());
+  EXPECT_FALSE(model_error(file.bytes()).empty());
   file = ModelFile::read("shipped", shipped());
   file.width += 32;
-  EXPECT_FALSE(error_of(file.bytes()).empty());
+  EXPECT_FALSE(model_error(file.bytes()).empty());
 }
 
 TEST(FileNumbers, AreReadWhereverTheyLieAndCopiesShareThem) {

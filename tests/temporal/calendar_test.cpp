@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "temporal/support.hpp"
+
 namespace truceline {
 namespace {
-
-DayNumber day(const char* text) {
-  return EdtfDate::parse(text)->earliest();
-}
 
 TEST(Calendar, WeeksRunFromMondayToSunday) {
   EXPECT_EQ(unit_around(day("2023-12-08"), 'W', 0).str(), "2023-12-04/2023-12-10");

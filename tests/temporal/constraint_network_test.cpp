@@ -4,12 +4,10 @@
 
 #include <random>
 
+#include "temporal/support.hpp"
+
 namespace truceline {
 namespace {
-
-DayNumber day(const char* text) {
-  return *EdtfInterval::parse(text)->earliest();
-}
 
 TEST(ConstraintNetwork, BoundsPassAlongDistances) {
   ConstraintNetwork network;

@@ -1,15 +1,11 @@
 #include <gtest/gtest.h>
 
+#include "temporal/support.hpp"
 #include "truceline/base/resources.hpp"
 #include "truceline/temporal/time_mention.hpp"
 
 namespace truceline {
 namespace {
-
-const Lexicon& lexicon() {
-  static const Lexicon kLexicon = Lexicon::builtin();
-  return kLexicon;
-}
 
 std::vector<TimeMention> times(const std::string& text, const char* published) {
   Document document;

@@ -3,15 +3,11 @@
 
 #include <random>
 
+#include "temporal/support.hpp"
 #include "temporal/time_properties.hpp"
 
 namespace truceline {
 namespace {
-
-const Lexicon& lexicon() {
-  static const Lexicon kLexicon = Lexicon::builtin();
-  return kLexicon;
-}
 
 /// Words of time expressions and others, joined at random.
 std::string random_text(std::mt19937_64& random) {

@@ -10,8 +10,8 @@
 namespace truceline {
 namespace {
 
-using testing::original_of;
-using testing::read;
+using test::original_of;
+using test::read;
 
 struct Case {
   const char* what;

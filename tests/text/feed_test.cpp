@@ -8,9 +8,9 @@
 namespace truceline {
 namespace {
 
+using test::original_of;
+using test::read;
 using ::testing::HasSubstr;
-using testing::original_of;
-using testing::read;
 
 const std::string kRss = R"(<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>

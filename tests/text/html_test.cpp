@@ -9,10 +9,10 @@
 namespace truceline {
 namespace {
 
+using test::original_of;
+using test::read;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using testing::original_of;
-using testing::read;
 
 const std::string kParagraphs =
     "<p>Envoys of both islands met for three hours in Z&uuml;rich on Tuesday, the first such meeting this "

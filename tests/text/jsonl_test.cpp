@@ -9,8 +9,8 @@
 namespace truceline {
 namespace {
 
+using test::read;
 using ::testing::HasSubstr;
-using testing::read;
 
 TEST(Jsonl, FieldsBecomeTheDocument) {
   const auto result = read(

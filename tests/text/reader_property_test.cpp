@@ -12,7 +12,7 @@
 namespace truceline {
 namespace {
 
-using testing::read;
+using test::read;
 
 using Random = std::mt19937_64;
 
@@ -178,9 +178,9 @@ TEST(ReaderProperty, WordsLeadBackToTheirBytes) {
     const Document old = read(latin_text + " \xE9t\xE9\n", "a.txt").documents.at(0);
     const Document marked = read(page, "a.html").documents.at(0);
     for (std::size_t i = 0; i < words.size(); ++i) {
-      ASSERT_EQ(testing::original_of(plain, words[i], utf8_text), words[i]);
-      ASSERT_EQ(testing::original_of(old, words[i], latin_text), latin[i]);
-      ASSERT_EQ(testing::original_of(marked, words[i], page), html[i]) << page;
+      ASSERT_EQ(test::original_of(plain, words[i], utf8_text), words[i]);
+      ASSERT_EQ(test::original_of(old, words[i], latin_text), latin[i]);
+      ASSERT_EQ(test::original_of(marked, words[i], page), html[i]) << page;
     }
   }
 }

@@ -8,15 +8,16 @@
 #include <sstream>
 #include <string>
 
+#include "temporary_folder.hpp"
 #include "text/reading_support.hpp"
 
 namespace truceline {
 namespace {
 
 namespace fs = std::filesystem;
+using test::read;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using testing::read;
 
 TEST(PlainText, HeadlineBecomesTheTitleAndStays) {
   const auto result =
@@ -174,21 +175,12 @@ TEST(BadInput, BrokenUtf8IsAWarningWithItsLine) {
 /// A folder that goes away with the test.
 class FolderTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::path(::testing::TempDir()) / ("truceline_reader_" + std::string(test->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-  void write(const std::string& name, const std::string& bytes) {
-    fs::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-  }
+  void write(const std::string& name, const std::string& bytes) { temporary_.write(name, bytes); }
   ReadReport read_all(const std::vector<std::string>& paths) {
     return read_inputs(paths, {}, [this](Document&& document) { texts_.push_back(document.text); });
   }
-  fs::path folder_;
+  test::TemporaryFolder temporary_;
+  const fs::path& folder_ = temporary_.path();
   std::vector<std::string> texts_;
 };
 

@@ -7,7 +7,7 @@
 
 #include "truceline/text/reader.hpp"
 
-namespace truceline::testing {
+namespace truceline::test {
 
 struct ReadResult {
   std::vector<Document> documents;
@@ -45,4 +45,4 @@ inline std::string article(const Document& document) {
   return out + document.text.substr(at);
 }
 
-}  // namespace truceline::testing
+}  // namespace truceline::test

@@ -16,7 +16,7 @@ const WordLists& lists() {
 }
 
 /// The words of a sentence; a plus stands before what continues the word before it.
-std::vector<std::string> words(const std::string& text) {
+std::vector<std::string> words_in(const std::string& text) {
   std::vector<std::string> out;
   for (const Word& word : words_of(text, {0, text.size()}, lists()))
     out.push_back((word.contracted ? "+" : "") + std::string(word.span.of(text)));
@@ -24,26 +24,26 @@ std::vector<std::string> words(const std::string& text) {
 }
 
 TEST(Words, ContractionsAndPossessivesAreTwoWords) {
-  EXPECT_THAT(words("They don't know Baku's plan"),
+  EXPECT_THAT(words_in("They don't know Baku's plan"),
               ElementsAre("They", "do", "+n't", "know", "Baku", "+'s", "plan"));
-  EXPECT_THAT(words("He’s sure we cannot"), ElementsAre("He", "+’s", "sure", "we", "can", "+not"));
-  EXPECT_THAT(words("the rebels' camp"), ElementsAre("the", "rebels", "+'", "camp"));
+  EXPECT_THAT(words_in("He’s sure we cannot"), ElementsAre("He", "+’s", "sure", "we", "can", "+not"));
+  EXPECT_THAT(words_in("the rebels' camp"), ElementsAre("the", "rebels", "+'", "camp"));
 }
 
 TEST(Words, CompoundsAreSplitAtTheHyphenAndPrefixesAreNot) {
-  EXPECT_THAT(words("a 15-year war"), ElementsAre("a", "15", "-", "year", "war"));
-  EXPECT_THAT(words("Russian-backed forces"), ElementsAre("Russian", "-", "backed", "forces"));
-  EXPECT_THAT(words("the co-chairs re-elected him"), ElementsAre("the", "co-chairs", "re-elected", "him"));
+  EXPECT_THAT(words_in("a 15-year war"), ElementsAre("a", "15", "-", "year", "war"));
+  EXPECT_THAT(words_in("Russian-backed forces"), ElementsAre("Russian", "-", "backed", "forces"));
+  EXPECT_THAT(words_in("the co-chairs re-elected him"), ElementsAre("the", "co-chairs", "re-elected", "him"));
 }
 
 TEST(Words, NumbersKeepTheirSeparators) {
-  EXPECT_THAT(words("12,000 people, 3.5 km, $20m"),
+  EXPECT_THAT(words_in("12,000 people, 3.5 km, $20m"),
               ElementsAre("12,000", "people", ",", "3.5", "km", ",", "$", "20", "m"));
-  EXPECT_THAT(words("at 10:30 on 3 May"), ElementsAre("at", "10:30", "on", "3", "May"));
+  EXPECT_THAT(words_in("at 10:30 on 3 May"), ElementsAre("at", "10:30", "on", "3", "May"));
 }
 
 TEST(Words, AbbreviationsKeepTheirPeriod) {
-  EXPECT_THAT(words("The U.S. envoy met Gen. Ali."),
+  EXPECT_THAT(words_in("The U.S. envoy met Gen. Ali."),
               ElementsAre("The", "U.S.", "envoy", "met", "Gen.", "Ali", "."));
 }
 

@@ -99,6 +99,7 @@ enum class AllenRelation {
 /// `kDistantPast` or `kDistantFuture`. No date of EdtfDate lies beyond them.
 inline constexpr DayNumber kDistantPast = -400'000'000'000'000LL;
 inline constexpr DayNumber kDistantFuture = 400'000'000'000'000LL;
+inline constexpr DaySpan kAnyTime{kDistantPast, kDistantFuture};
 [[nodiscard]] DaySpan day_span(const EdtfInterval& when) noexcept;
 /// Does `day` lie in it?
 [[nodiscard]] bool covers(const EdtfInterval& when, DayNumber day) noexcept;
