@@ -36,6 +36,23 @@ TEST_P(Coreferences, Resolve) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
+    GivenNames, Coreferences,
+    testing::Values(
+        TextCase{"Ilse Hartmann met Tomas Lund. She thanked the ambassador.",
+                 "She=Ilse Hartmann; the ambassador=?"},
+        TextCase{
+            "Ilse Hartmann gave up the task. The League takes over. Its envoy is Tomas Lund. Her greatest "
+            "success was the truce.",
+            "Its=?; Her=Ilse Hartmann"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NamedAgain, Coreferences,
+    testing::Values(TextCase{
+        "Petra Lund brought Otto Brandweer and Walter Quist together and mediated between them.\n\n"
+        "Mrs Lund spoke of progress.\n\nShe hopes to see the two men again.",
+        "them=Otto Brandweer+Walter Quist; She=Petra Lund; the two men=Otto Brandweer+Walter Quist"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Pronouns, Coreferences,
     testing::Values(TextCase{"General Otto Brandweer said he would resign.", "he=Otto Brandweer"},
                     TextCase{"Chad said it would withdraw its troops.", "it=Chad; its=Chad"},

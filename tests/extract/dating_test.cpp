@@ -98,5 +98,18 @@ INSTANTIATE_TEST_SUITE_P(
                   "assets of Chad.",
                   "sanction", "2015-06-11"}));
 
+TEST(DateOf, NounBehindSinceIsWhatThePrepositionGoesWith) {
+  const ExtractedText reading("The rebels have governed it since last year's ceasefire with Sudan.");
+  ASSERT_TRUE(reading.claim("ceasefire"));
+  EXPECT_EQ(reading.claim("ceasefire")->when.date->str(), "2014");
+}
+
+TEST(DateOf, WhatIsToldBehindSinceTakesNoLaterDay) {
+  const ExtractedText reading(
+      "Sudan and Chad met on Tuesday, the first summit since the rebels took up arms.");
+  ASSERT_TRUE(reading.claim("war"));
+  EXPECT_EQ(reading.claim("war")->when.date->str(), "../2015-06-12");
+}
+
 }  // namespace
 }  // namespace truceline

@@ -53,5 +53,41 @@ INSTANTIATE_TEST_SUITE_P(
                               "election", ""},
                     ClaimCase{"Chad and Sudan accused each other on Monday.", "accusation", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    WhereSomebodySitsOrSpeaks, PlaceOf,
+    testing::Values(
+        ClaimCase{"Rebels seized two villages on Monday, the Chadian president told reporters in Tripoli.",
+                  "capture", ""},
+        ClaimCase{"Sudan and Chad will hold talks, the government in Khartoum said on Monday.", "talks", ""},
+        ClaimCase{"Officials in London were drawing up plans to withdraw the British troops.", "withdrawal",
+                  ""},
+        ClaimCase{"Rebels shelled the ministry in Khartoum on Monday.", "strike", "Khartoum"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OfAnotherEvent, PlaceOf,
+    testing::Values(
+        ClaimCase{
+            "Idriss Deby, who was sworn in as president of Chad on Friday, will meet Sudan's president in "
+            "Tripoli on 3 July.",
+            "leadership_change", ""},
+        ClaimCase{"Rebels shelled Abeche, where 20 people were killed.", "killing", "Abéché"},
+        ClaimCase{
+            "Sudan and Chad met in Tripoli on Monday, the first summit of the two since the rebels seized "
+            "two towns.",
+            "capture", ""},
+        ClaimCase{"Three days after the ceasefire of 5 May, Sudan and Chad exchanged prisoners near Abeche.",
+                  "ceasefire", ""},
+        ClaimCase{"Sudan demanded that Chad, which had sent troops to its camps near Abeche, withdraw.",
+                  "demand", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NamedTwice, PlaceOf,
+    testing::Values(
+        ClaimCase{"Sudan and Chad will hold a summit in the Chadian town of Abeche.", "talks", "Abéché"},
+        ClaimCase{"TRIPOLI (Wire) - Sudan and Chad held their first meeting here on Thursday.", "talks",
+                  "Tripoli"},
+        ClaimCase{"TRIPOLI (Wire) - Sudan and Chad met on Thursday. \"We want no war here,\" he said.",
+                  "talks", ""}));
+
 }  // namespace
 }  // namespace truceline

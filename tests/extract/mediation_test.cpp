@@ -54,5 +54,30 @@ TEST(Mediators, FreedPrisonersAreNobodysOtherSide) {
   EXPECT_EQ(ExtractedText::roles(reading.claim("ceasefire")), "Sudan/signatory");
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    BetweenOthers, Mediators,
+    testing::Values(
+        ClaimCase{
+            "Three days of talks between Sudan and Chad ended on Thursday. Kofi Annan opened the meeting on "
+            "Tuesday and closed it with a joint session.",
+            "talks", "Sudan/participant; Chad/participant; Kofi Annan/mediator"},
+        ClaimCase{"Talks between Sudan and Chad ended on Thursday. Sudan opened the meeting with a demand.",
+                  "talks", "Sudan/participant; Chad/participant"},
+        ClaimCase{
+            "Sudan and Chad met on Monday. The group, whose three chairmen - France, Kenya and Uganda - "
+            "have mediated for years, was not there.",
+            "mediation",
+            "France/mediator; Kenya/mediator; Uganda/mediator; Sudan/participant; Chad/participant"}));
+
+TEST(Mediators, BrokeredAndSignedIsOneDeal) {
+  const ExtractedText reading(
+      "The truce between Sudan and Chad, which was brokered by the African Union and signed on 6 May, has "
+      "held.");
+  EXPECT_EQ(ExtractedText::roles(reading.claim("ceasefire")),
+            "Sudan/signatory; Chad/signatory; African Union/mediator");
+  EXPECT_EQ(reading.claim("ceasefire")->when.date->str(), "2015-05-06");
+  EXPECT_FALSE(reading.claim("agreement"));
+}
+
 }  // namespace
 }  // namespace truceline

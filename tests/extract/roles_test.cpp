@@ -133,5 +133,47 @@ TEST(SentenceEvents, ATollBelongsToItsAttack) {
   EXPECT_EQ(strike->magnitudes[0].value, "12");
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    WhoActs, Event,
+    testing::Values(
+        StatusAndRolesCase{"Fighters of the Free Syrian Army overran the town of Azaz on Tuesday.", "capture",
+                           "occurred", "Free Syrian Army/initiator"},
+        StatusAndRolesCase{"The commander said that the rebels had freed the town of Abeche on Monday.",
+                           "capture", "occurred", "rebels/initiator"},
+        StatusAndRolesCase{"Chad freed the prisoners on Monday.", "release", "occurred",
+                           "Chad/initiator; prisoners/beneficiary"},
+        StatusAndRolesCase{"Kenya suggested that Chad had shelled the town on Monday.", "strike", "occurred",
+                           "Chad/initiator"},
+        StatusAndRolesCase{"The president of Chad cut short a visit to Kenya on Monday.", "talks",
+                           "cancelled", "Kenya/host; Chad/decliner"}));
+
+TEST(Event, WhoStopsAWarDoesNotFightIt) {
+  const ExtractedText reading(
+      "Kenya, which stopped the war of 2010 between Sudan and Chad, has offered help.");
+  EXPECT_EQ(ExtractedText::roles(reading.claim("war")), "Sudan/belligerent; Chad/belligerent");
+}
+
+TEST(Event, VisitorIsNotWhomTheHostFights) {
+  const ExtractedText reading(
+      "The army of Chad launched an offensive on Monday. Kenya's foreign minister is expected in N'Djamena "
+      "on "
+      "Saturday for talks with Chad.");
+  EXPECT_EQ(ExtractedText::roles(reading.claim("offensive")), "army/initiator:Chad");
+}
+
+TEST(Event, PeacekeepersAreNoneOfTheTwoSides) {
+  const ExtractedText reading(
+      "Sudan's army attacked Chad on Monday, far from the Kenyan peacekeeping contingent. Delegates of the "
+      "two "
+      "sides met on Friday.");
+  EXPECT_EQ(ExtractedText::roles(reading.claim("talks")), "Sudan/participant; Chad/participant");
+}
+
+TEST(Event, DealIsToldByItsDateAlone) {
+  const ExtractedText reading("It was the worst incident since the ceasefire of 5 May 2014.");
+  ASSERT_TRUE(reading.claim("ceasefire"));
+  EXPECT_EQ(reading.claim("ceasefire")->when.date->str(), "2014-05-05");
+}
+
 }  // namespace
 }  // namespace truceline

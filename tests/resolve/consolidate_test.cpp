@@ -90,6 +90,15 @@ TEST(Consolidate, ContradictingRolesAreNotMerged) {
             2U);
 }
 
+TEST(Consolidate, WhoFightsCanLosePeopleInTheSameFight) {
+  const Parties fight = {{"Chad", Role::belligerent}, {"Sudan", Role::belligerent}};
+  const Parties losses = {{"Chad", Role::victim}, {"Sudan", Role::victim}};
+  EXPECT_EQ(consolidate({make_claim("a", "clash", Status::occurred, "2010-01-15/2010-01-16", fight),
+                         make_claim("a", "clash", Status::occurred, "2010-01-15/2010-01-16", losses, 9)})
+                .size(),
+            1U);
+}
+
 TEST(Consolidate, TheMorePreciseDateIsShownAndTheOtherIsNoContradiction) {
   const auto events = consolidate({make_claim("a", "talks", Status::occurred, "2010-01", kBoth),
                                    make_claim("a", "talks", Status::occurred, "2010-01-15", kBoth, 9)});

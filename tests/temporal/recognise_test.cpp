@@ -49,6 +49,19 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"1988-09-02", "He died on 1 Sep 88.", "1 Sep 88", "1988-09-01", "1988-09-01"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    TimesOfDay, OneExpression,
+    testing::Values(Case{"2022-09-15", "It has held since eight o'clock on Wednesday evening.",
+                         "eight o'clock on Wednesday evening", "2022-09-14T20:00", "2022-09-14"},
+                    Case{"2022-09-15", "It began at nine o'clock in the morning.",
+                         "nine o'clock in the morning", "2022-09-15T09:00", "2022-09-15"},
+                    Case{"2022-09-15", "It began at ten o'clock at night.", "ten o'clock at night",
+                         "2022-09-15T22:00", "2022-09-15"},
+                    Case{"2022-10-07", "They agreed after late-night talks.", "late-night", "2022-10-06TNI",
+                         "2022-10-06"},
+                    Case{"2023-07-16", "The session, first announced for 21 July, had been moved.", "21 July",
+                         "2023-07-21", "2023-07-21"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Relative, OneExpression,
     testing::Values(
         Case{"2023-12-08", "They met on Thursday.", "Thursday", "2023-12-07", "2023-12-07"},
@@ -271,6 +284,15 @@ TEST(Recognise, NumbersThatAreNoDatesAreLeftAlone) {
         "He may march on.", "The Daily Star said so.", "The fall of the city was near."}) {
     EXPECT_TRUE(times(text, "2023-12-08").empty()) << text;
   }
+}
+
+TEST(Times, ClockGoesWithTheDayToldNearby) {
+  const auto found = times(
+      "The town was shelled on Tuesday, the worst day since the war of 2020.\n\n"
+      "They had arranged a truce for nine o'clock in the morning.",
+      "2022-09-15");
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[2].value, "2022-09-13T09:00");
 }
 
 }  // namespace
