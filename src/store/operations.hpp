@@ -34,7 +34,9 @@ inline constexpr std::string_view kEventsOfAgents =
 inline constexpr auto kPickedEvents = "temp.picked_event";
 /// Makes kPickedEvents when it is not there, and empties it.
 void clear_picked_events(Statements& sql);
-/// Is there a filter that an index answers with a list of events, which page_ids() must sort?
+/// Does the selection ask for events of actors?
+[[nodiscard]] bool names_actors(const EventSelection& selection);
+/// Are there filters that only a list of events answers, which page_events() must sort?
 [[nodiscard]] bool lists_events(const EventSelection& selection);
 /// Does the selection leave anything out?
 [[nodiscard]] bool selects_all(const EventSelection& selection);

@@ -12,11 +12,14 @@ namespace truceline::test {
 
 /// Filters in any combination, about what is in `graph`.
 [[nodiscard]] EventSelection random_selection(Random& random, const KnowledgeGraph& graph);
+/// Of one to three who take part in one event of `graph`, also with members, days, types and status.
+[[nodiscard]] EventSelection random_selection_of_actors(Random& random, const KnowledgeGraph& graph);
 
 /// What a document is called by.
 [[nodiscard]] std::string outlet_of(const DocumentSummary& document);
 
-/// Does `place` lie in `region` on a day that `when` can mean? Parents by control count in their interval only.
+/// Does `place` lie in `region` on a day that `when` can mean? Parents by control count in their interval
+/// only.
 [[nodiscard]] bool lies_in(const KnowledgeGraph& graph, PlaceId place, PlaceId region,
                            const std::optional<EdtfInterval>& when);
 
