@@ -12,7 +12,10 @@ namespace truceline {
 
 bool add_document(Connection& connection, const DocumentRecord& record);
 void save_graph(Connection& connection, const KnowledgeGraph& graph);
-[[nodiscard]] KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection);
+/// How much load_graph() reads: as Store::load or as Store::load_outline does.
+enum class Detail { whole, outline };
+[[nodiscard]] KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection,
+                                        Detail detail);
 [[nodiscard]] std::size_t count_events(Connection& connection, const EventSelection& selection);
 [[nodiscard]] EventPage load_page(Connection& connection, const EventSelection& selection, std::size_t limit,
                                   const std::optional<PagePosition>& after);

@@ -168,12 +168,12 @@ class Merge {
         condition_(event_condition(sql, selection) + parts_.condition),
         during_(selection.during.value_or(kAllTime)),
         page_(page),
-        all_(events(condition_)),
-        region_(derived("event_region s", "s.place = ?1", condition_)),
-        pair_(derived("pair s", "s.a = ?1 AND s.b = ?2", condition_)),
-        foe_(derived(kFoePairs, "f.place = ?1", condition_)),
-        taker_(dated_source_of_actor(kOfTaker, condition_)),
-        agent_(dated_source_of_actor(kOfAgent, condition_)) {}
+        all_(event_source(condition_)),
+        region_(derived_source("event_region s", "s.place = ?1", condition_)),
+        pair_(derived_source("pair s", "s.a = ?1 AND s.b = ?2", condition_)),
+        foe_(derived_source(kFoePairs, "f.place = ?1", condition_)),
+        taker_(actor_source(kOfTaker, condition_)),
+        agent_(actor_source(kOfAgent, condition_)) {}
 
   void read_dated(const Key& after) {
     if (parts_.everything) scan_dated(dated_rows(all_), after, kAllTime, 0, 0);
@@ -252,7 +252,7 @@ class Merge {
   }
 
   void read_events_of_foes(const Window& window, std::int64_t place) {
-    auto rows = window.rows(sql_, dated_rows(events_with_participants(condition_)), 0, 0);
+    auto rows = window.rows(sql_, dated_rows(participant_source(condition_)), 0, 0);
     PagePosition at;
     Present present;
     while (rows.next()) {

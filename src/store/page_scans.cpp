@@ -13,24 +13,24 @@ constexpr Key kBehindOpen{kDistantPast, kDistantFuture, kLastId};
 
 }  // namespace
 
-Source events(const std::string& condition) {
+Source event_source(const std::string& condition) {
   return {"event e", "", "e.span_class", "e.first_day", "e.last_day", "e.id", condition};
 }
 
-Source events_with_participants(const std::string& condition) {
-  Source source = events(condition);
+Source participant_source(const std::string& condition) {
+  Source source = event_source(condition);
   source.from += " CROSS JOIN participant p ON p.event = e.id";
   source.more = ", p.actor, p.acts_for";
   return source;
 }
 
-Source derived(const std::string& table, const std::string& key, const std::string& condition) {
+Source derived_source(const std::string& table, const std::string& key, const std::string& condition) {
   const std::string event = condition.empty() ? "" : " CROSS JOIN event e ON e.id = s.event";
   return {table + event, key + " AND ", "s.span_class", "s.min_day", "s.max_day", "s.event", condition};
 }
 
-Source dated_source_of_actor(const std::string& key, const std::string& condition) {
-  return derived("event_actor s", key + " AND s.undated_type = ''", condition);
+Source actor_source(const std::string& key, const std::string& condition) {
+  return derived_source("event_actor s", key + " AND s.undated_type = ''", condition);
 }
 
 std::string dated_rows(const Source& s) {

@@ -24,14 +24,15 @@ struct Source {
   std::string more = "";              ///< further columns; begins with a comma
 };
 
-[[nodiscard]] Source events(const std::string& condition);
+[[nodiscard]] Source event_source(const std::string& condition);
 /// Each with all who take part, in rows that follow each other.
-[[nodiscard]] Source events_with_participants(const std::string& condition);
+[[nodiscard]] Source participant_source(const std::string& condition);
 /// Rows `s` of a derived table. The row of the event is looked up only where a condition asks for it.
-[[nodiscard]] Source derived(const std::string& table, const std::string& key, const std::string& condition);
+[[nodiscard]] Source derived_source(const std::string& table, const std::string& key,
+                                    const std::string& condition);
 
 /// Dated rows `s` of event_actor.
-[[nodiscard]] Source dated_source_of_actor(const std::string& key, const std::string& condition);
+[[nodiscard]] Source actor_source(const std::string& key, const std::string& condition);
 
 /// The dated rows of a source behind a key, in order. An open beginning stands where the event ends, so these
 /// rows are a scan of their own; parameters are those of Window.

@@ -93,30 +93,9 @@ TEST_P(Pages, OfActorsJoinedAreTheWholeList) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Pages, testing::Range<std::uint64_t>(200, 208));
 
-/// Adds each of `things` when `ready` says that what it points to is there.
-template <class Thing, class Ready>
-void add_targets_first(KnowledgeGraph& graph, std::vector<const Thing*> things, Ready ready) {
-  while (!things.empty()) {
-    std::erase_if(things, [&](const Thing* thing) {
-      if (!ready(*thing)) return false;
-      graph.add(*thing);
-      return true;
-    });
-  }
-}
-
 /// The same graph with everybody a belligerent: every region has many foes.
 KnowledgeGraph embattled(const KnowledgeGraph& graph) {
-  KnowledgeGraph result;
-  add_targets_first(result, graph.actors(), [&](const Actor& actor) {
-    return std::all_of(actor.acts_for.begin(), actor.acts_for.end(),
-                       [&](const ActsFor& link) { return result.actor(link.principal) != nullptr; });
-  });
-  add_targets_first(result, graph.places(), [&](const Place& place) {
-    return std::all_of(place.parents.begin(), place.parents.end(),
-                       [&](const PlaceParent& link) { return result.place(link.parent) != nullptr; });
-  });
-  for (const auto* document : graph.documents()) result.add(*document);
+  KnowledgeGraph result = test::without_events(graph);
   for (const auto* claim : graph.claims()) result.add(*claim);
   for (const auto* event : graph.events()) {
     Event fight = *event;

@@ -220,6 +220,18 @@ void add_days(Random& random, EventSelection& s) {
   s.undated = below(random, 2) == 0;
 }
 
+/// Adds each of `things` when `ready` says that what it points to is there.
+template <class Thing, class Ready>
+void add_targets_first(KnowledgeGraph& graph, std::vector<const Thing*> things, Ready ready) {
+  while (!things.empty()) {
+    std::erase_if(things, [&](const Thing* thing) {
+      if (!ready(*thing)) return false;
+      graph.add(*thing);
+      return true;
+    });
+  }
+}
+
 /// Those over a place of `part`, and those of which two parties take part in its events.
 std::vector<const Conflict*> conflicts_of(const KnowledgeGraph& part, const KnowledgeGraph& whole) {
   std::set<ActorId> actors;
@@ -266,6 +278,21 @@ KnowledgeGraph expected(const KnowledgeGraph& whole, const EventSelection& selec
     if (part.event(relation.from) != nullptr && part.event(relation.to) != nullptr) part.add(relation);
   }
   return part;
+}
+
+KnowledgeGraph without_events(const KnowledgeGraph& graph) {
+  KnowledgeGraph result;
+  add_targets_first(result, graph.actors(), [&](const Actor& actor) {
+    return std::all_of(actor.acts_for.begin(), actor.acts_for.end(),
+                       [&](const ActsFor& link) { return result.actor(link.principal) != nullptr; });
+  });
+  add_targets_first(result, graph.places(), [&](const Place& place) {
+    return std::all_of(place.parents.begin(), place.parents.end(),
+                       [&](const PlaceParent& link) { return result.place(link.parent) != nullptr; });
+  });
+  for (const auto* document : graph.documents()) result.add(*document);
+  for (const auto* conflict : graph.conflicts()) result.add(*conflict);
+  return result;
 }
 
 EventSelection random_selection(Random& random, const KnowledgeGraph& graph) {

@@ -10,6 +10,9 @@ namespace truceline::test {
 /// The graph that load must give for `selection`, event by event. Of text only summaries are known.
 [[nodiscard]] KnowledgeGraph expected(const KnowledgeGraph& whole, const EventSelection& selection);
 
+/// Its actors, places, documents and conflicts.
+[[nodiscard]] KnowledgeGraph without_events(const KnowledgeGraph& graph);
+
 /// Filters in any combination, about what is in `graph`.
 [[nodiscard]] EventSelection random_selection(Random& random, const KnowledgeGraph& graph);
 /// Of one to three who take part in one event of `graph`, also with members, days, types and status.
