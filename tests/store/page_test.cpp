@@ -59,36 +59,32 @@ void expect_whole(const Store& store, const KnowledgeGraph& whole, const EventSe
       << "pages of " << limit;
 }
 
-class Pages : public testing::TestWithParam<std::uint64_t> {};
+class Pages : public testing::TestWithParam<std::uint64_t> {
+ protected:
+  /// Of 60 selections that `select(random, whole, i)` gives, in pages of up to `most` events.
+  template <class Select>
+  void expect_all_whole(std::size_t most, Select select) {
+    test::StoredGraph stored(GetParam(), 60);
+    std::size_t several = 0;
+    for (int i = 0; i < 60; ++i) {
+      SCOPED_TRACE("selection " + std::to_string(i));
+      const EventSelection selection = select(stored.random, stored.whole, i);
+      expect_whole(stored.store, stored.whole, selection, 1 + test::below(stored.random, most), several);
+    }
+    EXPECT_GT(several, 20U) << "the sample must have lists of more than one page";
+  }
+};
 
 TEST_P(Pages, JoinedAreTheWholeList) {
-  const Folder folder;
-  Random random(GetParam());
-  auto store = Store::open(folder.file("p.db"), Store::Mode::write);
-  store.save(test::random_graph(random, 60));
-  const auto whole = store.load();
-  std::size_t several = 0;
-  for (int i = 0; i < 60; ++i) {
-    const auto selection = i == 0 ? EventSelection{} : test::random_selection(random, whole);
-    SCOPED_TRACE("selection " + std::to_string(i));
-    expect_whole(store, whole, selection, 1 + test::below(random, 12), several);
-  }
-  EXPECT_GT(several, 20U) << "the sample must have lists of more than one page";
+  expect_all_whole(12, [](Random& random, const KnowledgeGraph& whole, int i) {
+    return i == 0 ? EventSelection{} : test::random_selection(random, whole);
+  });
 }
 
 TEST_P(Pages, OfActorsJoinedAreTheWholeList) {
-  const Folder folder;
-  Random random(GetParam());
-  auto store = Store::open(folder.file("p.db"), Store::Mode::write);
-  store.save(test::random_graph(random, 60));
-  const auto whole = store.load();
-  std::size_t several = 0;
-  for (int i = 0; i < 60; ++i) {
-    SCOPED_TRACE("selection " + std::to_string(i));
-    expect_whole(store, whole, test::random_selection_of_actors(random, whole), 1 + test::below(random, 4),
-                 several);
-  }
-  EXPECT_GT(several, 20U) << "the sample must have lists of more than one page";
+  expect_all_whole(4, [](Random& random, const KnowledgeGraph& whole, int) {
+    return test::random_selection_of_actors(random, whole);
+  });
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Pages, testing::Range<std::uint64_t>(200, 208));

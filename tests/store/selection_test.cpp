@@ -23,11 +23,8 @@ EventSelection of_place(PlaceId region) {
 class Selections : public testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(Selections, GiveWhatTheSlowWayGives) {
-  const Folder folder;
-  Random random(GetParam());
-  auto store = Store::open(folder.file("s.db"), Store::Mode::write);
-  store.save(test::random_graph(random, 40));
-  const auto whole = store.load();
+  test::StoredGraph stored(GetParam(), 40);
+  auto& [folder, random, store, whole] = stored;
   const auto total = whole.events().size();
   std::size_t proper = 0;
   for (int i = 0; i < 100; ++i) {
@@ -64,11 +61,8 @@ KnowledgeGraph outline_of(const KnowledgeGraph& graph) {
 }
 
 TEST_P(Selections, AsOutlinesLackOnlyTexts) {
-  const Folder folder;
-  Random random(GetParam());
-  auto store = Store::open(folder.file("s.db"), Store::Mode::write);
-  store.save(test::random_graph(random, 40));
-  const auto whole = store.load();
+  test::StoredGraph stored(GetParam(), 40);
+  auto& [folder, random, store, whole] = stored;
   EXPECT_TRUE(store.load_outline() == outline_of(whole));
   for (int i = 0; i < 30; ++i) {
     const auto selection = test::random_selection(random, whole);

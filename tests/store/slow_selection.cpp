@@ -250,6 +250,12 @@ std::vector<const Conflict*> conflicts_of(const KnowledgeGraph& part, const Know
 
 }  // namespace
 
+StoredGraph::StoredGraph(std::uint64_t seed, std::size_t size)
+    : random(seed), store(Store::open(folder.file("stored.db"), Store::Mode::write)) {
+  store.save(random_graph(random, size));
+  whole = store.load();
+}
+
 std::string outlet_of(const DocumentSummary& document) {
   if (!document.source.empty()) return document.source;
   return document.title.empty() ? document.uri : document.title;

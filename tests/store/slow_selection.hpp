@@ -1,11 +1,22 @@
 // Selections worked out a second time: slowly, by walking a whole graph in memory.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "store/samples.hpp"
 
 namespace truceline::test {
+
+/// A random graph in a database, and what is loaded of it.
+struct StoredGraph {
+  StoredGraph(std::uint64_t seed, std::size_t size);
+
+  Folder folder;
+  Random random;
+  Store store;
+  KnowledgeGraph whole;
+};
 
 /// The graph that load must give for `selection`, event by event. Of text only summaries are known.
 [[nodiscard]] KnowledgeGraph expected(const KnowledgeGraph& whole, const EventSelection& selection);
