@@ -132,15 +132,21 @@ struct Times {
   }
 };
 
-/// Pages that begin on days at random.
-template <class Select>
-void measure(const Store& store, const std::string& name, Select select, std::size_t rounds) {
+/// A day at random.
+std::optional<PagePosition> any_day(Random& random) {
+  const auto day = kFirstDay + static_cast<DayNumber>(random() % kDays);
+  return PagePosition{false, day, day, "", EventId(1)};
+}
+
+/// Pages that begin behind where `begin` says.
+template <class Select, class Begin = decltype(&any_day)>
+void measure(const Store& store, const std::string& name, Select select, std::size_t rounds,
+             Begin begin = any_day) {
   Random random(2);
   Times times;
   for (std::size_t i = 0; i < rounds; ++i) {
     const EventSelection selection = select(random);
-    const auto day = kFirstDay + static_cast<DayNumber>(random() % kDays);
-    const PagePosition after{false, day, day, "", EventId(1)};
+    const std::optional<PagePosition> after = begin(random);
     const double start = cpu_milliseconds();
     const EventPage page = store.load_page(selection, kPage, after);
     if (i > 0) times.all.push_back(cpu_milliseconds() - start);
@@ -152,6 +158,45 @@ EventSelection in_region(Random& random, std::size_t level) {
   EventSelection selection;
   selection.region = place_id(level, random() % kLevels[level]);
   return selection;
+}
+
+/// One of the twenty most frequent ones.
+EventSelection of_actor(Random& random) {
+  EventSelection selection;
+  selection.actor = actor_id(random() % 20);
+  return selection;
+}
+
+void measure_actors(const Store& store, std::size_t rounds) {
+  measure(store, "actor (frequent)", of_actor, rounds);
+  measure(store, "actor (frequent), first page", of_actor, rounds, [](Random&) { return std::nullopt; });
+  measure(store, "actor (frequent), undated", of_actor, rounds, [](Random&) {
+    return PagePosition{true, 0, 0, "clash", EventId(1)};
+  });
+  measure(
+      store, "actor (frequent), one type",
+      [](Random& random) {
+        EventSelection selection = of_actor(random);
+        selection.types = {"talks"};
+        return selection;
+      },
+      rounds);
+  measure(
+      store, "two actors",
+      [](Random& random) {
+        EventSelection selection;
+        selection.between = {actor_id(random() % 20), actor_id(20 + random() % 20)};
+        return selection;
+      },
+      rounds);
+  measure(
+      store, "actor (rare)",
+      [](Random& random) {
+        EventSelection selection;
+        selection.actor = actor_id(5'000 + random() % 15'000);
+        return selection;
+      },
+      rounds);
 }
 
 int run(const std::string& file, std::size_t events) {
@@ -186,22 +231,7 @@ int run(const std::string& file, std::size_t events) {
         return selection;
       },
       kRounds);
-  measure(
-      store, "actor (frequent)",
-      [](Random& random) {
-        EventSelection selection;
-        selection.actor = actor_id(random() % 20);
-        return selection;
-      },
-      10);
-  measure(
-      store, "actor (rare)",
-      [](Random& random) {
-        EventSelection selection;
-        selection.actor = actor_id(5'000 + random() % 15'000);
-        return selection;
-      },
-      kRounds);
+  measure_actors(store, kRounds);
   measure(
       store, "text, one rare word",
       [](Random& random) {

@@ -173,28 +173,21 @@ Json extraction_json(const std::string& article, const Document& document, const
   return result;
 }
 
-Json mediators_json(const std::vector<Mediator>& mediators, const Filters& filters) {
-  Json list = Json::array();
-  for (const Mediator& mediator : mediators) {
-    Json persons = Json::array();
-    for (const MediatorPerson& person : mediator.persons) {
-      Json item = named_json(person.person);
-      item["counts"] = counts_json(person.counts);
-      persons.push_back(std::move(item));
-    }
-    Json rows = Json::array();
-    for (const MediationRow& row : mediator.rows) rows.push_back(row_json(row));
-    Json item = named_json(mediator.actor);
-    item["kind"] = to_string(mediator.kind);
-    item["through"] = std::move(persons);
-    item["counts"] = counts_json(mediator.counts);
-    item["between"] = std::move(rows);
-    list.push_back(std::move(item));
+Json mediator_json(const Mediator& mediator) {
+  Json persons = Json::array();
+  for (const MediatorPerson& person : mediator.persons) {
+    Json item = named_json(person.person);
+    item["counts"] = counts_json(person.counts);
+    persons.push_back(std::move(item));
   }
-  Json result = answer_json("mediators");
-  result["query"] = query_json(filters);
-  result["mediators"] = std::move(list);
-  return result;
+  Json rows = Json::array();
+  for (const MediationRow& row : mediator.rows) rows.push_back(row_json(row));
+  Json item = named_json(mediator.actor);
+  item["kind"] = to_string(mediator.kind);
+  item["through"] = std::move(persons);
+  item["counts"] = counts_json(mediator.counts);
+  item["between"] = std::move(rows);
+  return item;
 }
 
 Json event_json(const EventDetails& details) {

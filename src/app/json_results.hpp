@@ -28,7 +28,7 @@ namespace truceline::app {
 /// `chronology` is that of the one document; `article` its id for the outside.
 [[nodiscard]] Json extraction_json(const std::string& article, const Document& document,
                                    const Chronology& chronology);
-[[nodiscard]] Json mediators_json(const std::vector<Mediator>& mediators, const Filters& filters);
+[[nodiscard]] Json mediator_json(const Mediator& mediator);
 [[nodiscard]] Json event_json(const EventDetails& details);
 [[nodiscard]] Json statistics_json(const StoreStatistics& statistics);
 [[nodiscard]] Json ingest_json(const IngestReport& report);

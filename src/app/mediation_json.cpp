@@ -29,11 +29,28 @@ Json gap_json(const MediationGap& gap) {
           {"possible", mediated_json(gap.possible)}};
 }
 
+/// Key by key into a list that is long enough: an answer can have a hundred thousand of them.
+void put_mediated(Json& into, const MediatedEvent& event) {
+  constexpr std::size_t kMostKeys = 12;
+  into.get_ref<Json::object_t&>().reserve(kMostKeys);
+  into["id"] = json_of(event.id);
+  into["outcome"] = to_string(event.outcome);
+  into["status"] = to_string(event.status);
+  into["type"] = event.type;
+  into["date"] = event.date.empty() ? Json(nullptr) : Json(event.date);
+  into["date_text"] = event.date_text;
+  into["place"] = event.place;
+  into["summary"] = event.summary;
+  into["persons"] = event.persons;
+  into["sources"] = event.sources;
+  if (event.spans) into["spans"] = true;
+}
+
 Json host_json(const MediationHost& host) {
   Json events = Json::array();
   for (const HostedEvent& hosted : host.events) {
     Json item = {{"told_by", to_string(hosted.basis)}};
-    item.update(mediated_json(hosted.event));
+    put_mediated(item, hosted.event);
     events.push_back(std::move(item));
   }
   Json value = named_json(host.host);
@@ -73,17 +90,8 @@ Json counts_json(const MediationCounts& counts) {
 }
 
 Json mediated_json(const MediatedEvent& event) {
-  Json value = {{"id", json_of(event.id)},
-                {"outcome", to_string(event.outcome)},
-                {"status", to_string(event.status)},
-                {"type", event.type},
-                {"date", event.date.empty() ? Json(nullptr) : Json(event.date)},
-                {"date_text", event.date_text},
-                {"place", event.place},
-                {"summary", event.summary},
-                {"persons", event.persons},
-                {"sources", event.sources}};
-  if (event.spans) value["spans"] = true;
+  Json value = Json::object();
+  put_mediated(value, event);
   return value;
 }
 
@@ -106,30 +114,26 @@ Json group_json(const MediationGroup& group) {
           {"name", group.name.empty() ? Json(nullptr) : Json(group.name)}};
 }
 
-Json courses_json(const std::vector<MediationCourse>& courses) {
-  return list_json(courses, [](const MediationCourse& course) -> Json {
-    return {{"group", group_json(course.group)},
-            {"parties", named_list(course.parties)},
-            {"counts", counts_json(course.counts)},
-            {"hand_overs", list_json(course.hand_overs, hand_over_json)},
-            {"beside", list_json(course.beside, beside_json)},
-            {"gaps", list_json(course.gaps, gap_json)},
-            {"hosts", list_json(course.hosts, host_json)},
-            {"formats", list_json(course.formats, format_json)}};
-  });
+Json course_json(const MediationCourse& course) {
+  return {{"group", group_json(course.group)},
+          {"parties", named_list(course.parties)},
+          {"counts", counts_json(course.counts)},
+          {"hand_overs", list_json(course.hand_overs, hand_over_json)},
+          {"beside", list_json(course.beside, beside_json)},
+          {"gaps", list_json(course.gaps, gap_json)},
+          {"hosts", list_json(course.hosts, host_json)},
+          {"formats", list_json(course.formats, format_json)}};
 }
 
-Json centrality_json(const std::vector<CentralMediator>& mediators) {
-  return list_json(mediators, [](const CentralMediator& central) {
-    Json value = named_json(central.actor);
-    value["held"] = central.figures.events;
-    value["parties"] = central.figures.parties;
-    value["fellow_mediators"] = central.figures.fellow_mediators;
-    value["degree"] = central.figures.degree;
-    value["betweenness"] = central.figures.betweenness;
-    value["events"] = ids_json(central.events);
-    return value;
-  });
+Json centrality_json(const CentralMediator& central) {
+  Json value = named_json(central.actor);
+  value["held"] = central.figures.events;
+  value["parties"] = central.figures.parties;
+  value["fellow_mediators"] = central.figures.fellow_mediators;
+  value["degree"] = central.figures.degree;
+  value["betweenness"] = central.figures.betweenness;
+  value["events"] = ids_json(central.events);
+  return value;
 }
 
 }  // namespace truceline::app

@@ -15,8 +15,7 @@ namespace truceline::app {
 [[nodiscard]] Json named_json(const NamedActor& actor);
 [[nodiscard]] Json named_list(const std::vector<NamedActor>& actors);
 [[nodiscard]] Json group_json(const MediationGroup& group);
-[[nodiscard]] Json courses_json(const std::vector<MediationCourse>& courses);
-
-[[nodiscard]] Json centrality_json(const std::vector<CentralMediator>& mediators);
+[[nodiscard]] Json course_json(const MediationCourse& course);
+[[nodiscard]] Json centrality_json(const CentralMediator& central);
 
 }  // namespace truceline::app

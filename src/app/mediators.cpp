@@ -9,6 +9,7 @@
 #include "app/json_results.hpp"
 #include "app/mediation_json.hpp"
 #include "app/result_text.hpp"
+#include "exchange/json_writer.hpp"
 #include "truceline/base/error.hpp"
 #include "truceline/base/resources.hpp"
 #include "truceline/query/mediation_course.hpp"
@@ -43,14 +44,21 @@ std::string lexicon_name(ActorId actor) {
   return known ? known->name : "";
 }
 
-Json mediation_json(const std::vector<Mediator>& result, const std::vector<MediationCourse>& courses,
-                    const std::vector<CentralMediator>& central, const MediatorsOptions& options) {
-  Json json = mediators_json(result, options.filters);
-  json["query"]["by"] = options.by;
-  json["query"]["per"] = options.per;
-  json["groups"] = courses_json(courses);
-  if (options.centrality) json["centrality"] = centrality_json(central);
-  return json;
+void print_mediation(std::ostream& out, const std::vector<Mediator>& result,
+                     const std::vector<MediationCourse>& courses, const std::vector<CentralMediator>& central,
+                     const MediatorsOptions& options) {
+  Json query = query_json(options.filters);
+  query["by"] = options.by;
+  query["per"] = options.per;
+  JsonObjectWriter json(out);
+  const Json head = answer_json("mediators");
+  for (const auto& [key, value] : head.items()) json.put(key, value);
+  json.put("query", query);
+  json.put_list("mediators", result, mediator_json);
+  json.put_list("groups", courses, course_json);
+  if (options.centrality) json.put_list("centrality", central, centrality_json);
+  json.finish();
+  out << '\n';
 }
 
 int run_mediators(const MediatorsOptions& options) {
@@ -58,13 +66,13 @@ int run_mediators(const MediatorsOptions& options) {
   const Store store = opened(options.database);
   EventSelection selection = selection_of(options.filters, store);
   selection.mediated = true;
-  const KnowledgeGraph graph = store.load(selection);
+  const KnowledgeGraph graph = store.load_outline(selection);
   const MediationOptions wanted = mediation_options(options, selection.between);
   const std::vector<Mediator> result = mediators(graph, wanted);
   const auto courses = mediation_courses(graph, wanted, formats(), lexicon_name);
   const auto central = options.centrality ? central_mediators(graph) : std::vector<CentralMediator>{};
   if (options.json) {
-    print_json(std::cout, mediation_json(result, courses, central, options));
+    print_mediation(std::cout, result, courses, central, options);
     return kDone;
   }
   if (result.empty()) std::cerr << "note: no mediated event fits\n";

@@ -92,6 +92,18 @@ std::vector<Claim> read_claims(Statements& sql, const Scope& scope) {
   return claims;
 }
 
+std::vector<Claim> read_claim_outlines(Statements& sql, const Scope& scope) {
+  std::vector<Claim> claims;
+  auto rows = scope.rows(sql, "SELECT id, document, place FROM claim", "id", "id");
+  while (rows.next()) {
+    Claim& claim = claims.emplace_back();
+    claim.id = rows.id<ClaimId>(0);
+    claim.document = rows.id<DocumentId>(1);
+    claim.place = rows.id<PlaceId>(2);
+  }
+  return claims;
+}
+
 Dating read_dating(const Rows& row, int date, int first) {
   return {row.date(date),      row.name<DateBasis>(first),
           row.text(first + 1), row.text(first + 2),

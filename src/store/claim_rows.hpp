@@ -13,6 +13,8 @@ namespace truceline {
 bool write_claim(Statements& sql, const Claim& claim);
 /// In the order of their ids as signed integers.
 [[nodiscard]] std::vector<Claim> read_claims(Statements& sql, const Scope& scope);
+/// The same with nothing but document and place.
+[[nodiscard]] std::vector<Claim> read_claim_outlines(Statements& sql, const Scope& scope);
 
 /// Seven columns from `first` on: date_basis, date_anchor, date_words, date_rule, bound_min_day,
 /// bound_max_day, bounds_from; `date` is the column of the date.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -24,6 +26,21 @@ std::set<ActorId> mediators(const Event& event) {
     if (p.role == Role::mediator) actors.insert(p.actor);
   }
   return actors;
+}
+
+/// Who takes part, and whether it does itself or is acted for; false: it is only there for others.
+std::map<ActorId, bool> takers(const Event& event) {
+  std::map<ActorId, bool> actors;
+  for (const auto& p : event.participants) {
+    actors[p.actor] |= !p.acts_for;
+    if (p.acts_for) actors[p.acts_for] = true;
+  }
+  return actors;
+}
+
+/// What undated events are ordered by.
+std::string undated_type(const Event& event) {
+  return event.when.date ? "" : event.type;
 }
 
 /// Those who act, and whom they act for, by the participants with a role that `counts`.
@@ -76,6 +93,12 @@ void write_derived(Statements& sql, const Event& event) {
     sql.run("INSERT INTO mediation (actor, min_day, event, max_day) VALUES (?, ?, ?, ?)", actor, days.first,
             event.id, days.last);
   }
+  for (const auto& [actor, own] : takers(event)) {
+    sql.run(
+        "INSERT INTO event_actor (actor, span_class, undated_type, min_day, event, max_day, own)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        actor, span_class(event.when.date), undated_type(event), days.first, event.id, days.last, own);
+  }
   for (const auto& [a, b] : all_pairs(event)) {
     sql.run("INSERT INTO pair (a, b, span_class, min_day, event, max_day) VALUES (?, ?, ?, ?, ?, ?)", a, b,
             span_class(event.when.date), days.first, event.id, days.last);
@@ -100,6 +123,12 @@ void erase_derived(Statements& sql, const Event& event) {
   for (const auto actor : mediators(event)) {
     sql.run("DELETE FROM mediation WHERE actor = ? AND min_day = ? AND event = ?", actor, days.first,
             event.id);
+  }
+  for (const auto& [actor, own] : takers(event)) {
+    sql.run(
+        "DELETE FROM event_actor WHERE actor = ? AND span_class = ? AND undated_type = ? AND min_day = ?"
+        " AND max_day = ? AND event = ?",
+        actor, span_class(event.when.date), undated_type(event), days.first, days.last, event.id);
   }
   for (const auto& [a, b] : all_pairs(event)) {
     sql.run(

@@ -1,4 +1,4 @@
-// The rows of event_region, mediation, pair, foe and search that follow from one event.
+// The rows of event_region, mediation, event_actor, pair, foe and search that follow from one event.
 #pragma once
 
 #include "store/statement.hpp"

@@ -6,15 +6,10 @@
 namespace truceline {
 
 const std::string_view kOfMembers = R"(
-SELECT p.event FROM temp.wanted_member m
-CROSS JOIN participant p ON p.actor = m.actor AND p.acts_for IS NULL
-CROSS JOIN event e ON e.id = p.event AND e.first_day <= m.last AND e.last_day >= m.first
+SELECT s.event FROM temp.wanted_member m
+CROSS JOIN event_actor s ON s.actor = m.actor AND s.own AND s.min_day <= m.last AND s.max_day >= m.first
 UNION
-SELECT p.event FROM temp.wanted_member m
-CROSS JOIN participant p ON p.acts_for = m.actor
-CROSS JOIN event e ON e.id = p.event AND e.first_day <= m.last AND e.last_day >= m.first
-UNION
-SELECT event FROM participant WHERE actor = ?1)";
+SELECT event FROM event_actor WHERE actor = ?1)";
 
 const std::string_view kOfRegion = R"(
 SELECT event FROM event_region WHERE place = ?1
@@ -112,10 +107,11 @@ void want_names(Statements& sql, std::string_view table, const std::vector<std::
   for (const auto& wanted : names) sql.run("INSERT OR IGNORE INTO temp." + name + " VALUES (?)", wanted);
 }
 
-void want_parties(Statements& sql, const std::vector<ActorId>& parties) {
-  sql.run("CREATE TEMP TABLE IF NOT EXISTS wanted_party (actor INTEGER PRIMARY KEY)");
-  sql.run("DELETE FROM temp.wanted_party");
-  for (const auto party : parties) sql.run("INSERT OR IGNORE INTO temp.wanted_party VALUES (?)", party);
+void want_actors(Statements& sql, std::string_view table, const std::vector<ActorId>& actors) {
+  const std::string name(table);
+  sql.run("CREATE TEMP TABLE IF NOT EXISTS " + name + " (actor INTEGER PRIMARY KEY)");
+  sql.run("DELETE FROM temp." + name);
+  for (const auto actor : actors) sql.run("INSERT OR IGNORE INTO temp." + name + " VALUES (?)", actor);
 }
 
 std::string event_condition(Statements& sql, const EventSelection& s) {

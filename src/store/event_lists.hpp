@@ -10,8 +10,7 @@
 namespace truceline {
 
 /// Those in which the actor ?1 takes part, itself or by one who acts for it.
-inline constexpr std::string_view kOfActor =
-    "SELECT event FROM participant WHERE actor = ?1 UNION SELECT event FROM participant WHERE acts_for = ?1";
+inline constexpr std::string_view kOfActor = "SELECT event FROM event_actor WHERE actor = ?1";
 
 /// Those of the members in temp.wanted_member at the time, and those in which the actor ?1 itself takes part.
 extern const std::string_view kOfMembers;
@@ -23,6 +22,12 @@ extern const std::string_view kOfRegion;
 
 /// Those in the region ?1 (none: NULL) or between two of temp.wanted_party that can touch the days ?2 to ?3.
 extern const std::string_view kOfConflict;
+
+/// A condition on the row `e` of event that begins with AND: each of temp.wanted_taker takes part, itself or
+/// by one who acts for it.
+inline constexpr std::string_view kWithTakers =
+    " AND NOT EXISTS (SELECT 1 FROM temp.wanted_taker w WHERE NOT EXISTS (SELECT 1 FROM participant p"
+    " WHERE p.event = e.id AND (p.actor = w.actor OR p.acts_for = w.actor)))";
 
 /// Those told by an outlet in temp.wanted_outlet.
 extern const std::string_view kOfOutlets;
@@ -36,8 +41,8 @@ void want_members(Statements& sql, ActorId actor);
 
 /// Makes temp.`table` (name) and fills it.
 void want_names(Statements& sql, std::string_view table, const std::vector<std::string>& names);
-/// Makes temp.wanted_party (actor) and fills it.
-void want_parties(Statements& sql, const std::vector<ActorId>& parties);
+/// Makes temp.`table` (actor) and fills it.
+void want_actors(Statements& sql, std::string_view table, const std::vector<ActorId>& actors);
 
 /// What every event of the selection has to meet, as an SQL condition on its row `e` of event that begins
 /// with AND;

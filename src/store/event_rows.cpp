@@ -99,19 +99,24 @@ void write_relation(Statements& sql, const EventRelation& relation) {
           relation.from, relation.to, relation.kind);
 }
 
-std::vector<Event> read_events(Statements& sql, const Scope& scope) {
+std::vector<Event> read_event_outlines(Statements& sql, const Scope& scope) {
   std::vector<Event> events;
   auto rows = scope.rows(sql, kSelectEvents, "id", "id");
   while (rows.next()) events.push_back(event_of(rows));
   read_participants(sql, scope, events);
+  deal_out(scope.rows(sql, "SELECT event, claim FROM event_claim", "event", "event, ordinal"), events,
+           [](Event& event, const Rows& row) { event.claims.push_back(row.id<ClaimId>(1)); });
+  return events;
+}
+
+std::vector<Event> read_events(Statements& sql, const Scope& scope) {
+  std::vector<Event> events = read_event_outlines(sql, scope);
   deal_out(
       scope.rows(
           sql,
           "SELECT event, measure, value, qualifier, least, most, counted, side, side_name FROM magnitude",
           "event", "event, ordinal"),
       events, [](Event& event, const Rows& row) { event.magnitudes.push_back(read_magnitude(row, 1)); });
-  deal_out(scope.rows(sql, "SELECT event, claim FROM event_claim", "event", "event, ordinal"), events,
-           [](Event& event, const Rows& row) { event.claims.push_back(row.id<ClaimId>(1)); });
   deal_out(scope.rows(sql, "SELECT event, field, value, claim FROM dissent", "event", "event, ordinal"),
            events, [](Event& event, const Rows& row) {
              event.dissents.push_back({row.text(1), row.text(2), row.id<ClaimId>(3)});

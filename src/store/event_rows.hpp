@@ -19,6 +19,8 @@ void write_relation(Statements& sql, const EventRelation& relation);
 
 /// In the order of their ids as signed integers.
 [[nodiscard]] std::vector<Event> read_events(Statements& sql, const Scope& scope);
+/// The same without magnitudes, dissents, history and reasons of merging.
+[[nodiscard]] std::vector<Event> read_event_outlines(Statements& sql, const Scope& scope);
 /// The same with nothing but type, status, date and participants.
 [[nodiscard]] std::vector<Event> read_event_parts(Statements& sql, const Scope& scope);
 /// Writes the relations that follow for the events in `event_table` from the relations between claims.

@@ -43,19 +43,38 @@ constexpr auto kConflictsOfPicked =
 
 template <class Thing>
 void pick_participants(Statements& sql, const std::vector<Thing>& things) {
+  std::vector<ActorId> actors;
   for (const auto& thing : things) {
     for (const auto& p : thing.participants) {
-      if (p.actor) kActors.add_id(sql, p.actor);
-      if (p.acts_for) kActors.add_id(sql, p.acts_for);
+      if (p.actor) actors.push_back(p.actor);
+      if (p.acts_for) actors.push_back(p.acts_for);
     }
   }
+  kActors.add_ids(sql, std::move(actors));
 }
 
 template <class Thing>
 void pick_places(Statements& sql, const std::vector<Thing>& things) {
+  std::vector<PlaceId> places;
   for (const auto& thing : things) {
-    if (thing.place) kPlaces.add_id(sql, thing.place);
+    if (thing.place) places.push_back(thing.place);
   }
+  kPlaces.add_ids(sql, std::move(places));
+}
+
+/// Those in the picked claims, whose participants are not read.
+void pick_actors_of_claims(Statements& sql) {
+  const std::string of_claims = " FROM claim_participant WHERE claim IN (SELECT id FROM temp.picked_claim)";
+  kActors.add(sql, "SELECT actor" + of_claims);
+  kActors.add(sql, "SELECT acts_for" + of_claims + " AND acts_for IS NOT NULL");
+}
+
+std::vector<Event> read_events(Statements& sql, const Scope& scope, Detail detail) {
+  return detail == Detail::whole ? read_events(sql, scope) : read_event_outlines(sql, scope);
+}
+
+std::vector<Claim> read_claims(Statements& sql, const Scope& scope, Detail detail) {
+  return detail == Detail::whole ? read_claims(sql, scope) : read_claim_outlines(sql, scope);
 }
 
 /// What is read of the picked events, each step from the ones before: rows lie far apart, and each look-up is
@@ -64,15 +83,18 @@ struct Belongings {
   std::vector<Event> events;
   std::vector<Claim> claims;
 
-  explicit Belongings(Statements& sql) {
+  Belongings(Statements& sql, Detail detail) {
     for (const PickedIds* picked : {&kClaims, &kDocuments, &kPlaces, &kConflicts, &kActors})
       picked->clear(sql);
-    events = read_events(sql, Scope::picked(kPickedEvents));
-    for (const Event& event : events) {
-      for (const ClaimId claim : event.claims) kClaims.add_id(sql, claim);
-    }
-    claims = read_claims(sql, Scope::picked(kClaims.table()));
-    for (const Claim& claim : claims) kDocuments.add_id(sql, claim.document);
+    events = read_events(sql, Scope::picked(kPickedEvents), detail);
+    std::vector<ClaimId> of_events;
+    for (const Event& event : events)
+      of_events.insert(of_events.end(), event.claims.begin(), event.claims.end());
+    kClaims.add_ids(sql, std::move(of_events));
+    claims = read_claims(sql, Scope::picked(kClaims.table()), detail);
+    std::vector<DocumentId> of_claims;
+    for (const Claim& claim : claims) of_claims.push_back(claim.document);
+    kDocuments.add_ids(sql, std::move(of_claims));
     pick_places(sql, events);
     pick_places(sql, claims);
     kPlaces.add(sql, kWithParents);
@@ -82,7 +104,11 @@ struct Belongings {
                 "SELECT region FROM conflict WHERE id IN (SELECT id FROM temp.picked_conflict)"
                 " AND region IS NOT NULL");
     kPlaces.add(sql, kWithParents);
-    pick_participants(sql, claims);
+    if (detail == Detail::whole) {
+      pick_participants(sql, claims);
+    } else {
+      pick_actors_of_claims(sql);
+    }
     kActors.add(sql,
                 "SELECT actor FROM conflict_party WHERE conflict IN (SELECT id FROM temp.picked_conflict)");
     kActors.add(sql, kWithPrincipals);
@@ -123,27 +149,29 @@ KnowledgeGraph read_graph(Statements& sql, bool all, std::vector<Event> events, 
   add_each(graph, read_conflicts(sql, scope(kConflicts.table())));
   add_each(graph, std::move(claims));
   add_each(graph, std::move(events));
-  add_relations(graph, sql, all ? Scope::all() : Scope::picked(kPickedEvents));
   return graph;
 }
 
-KnowledgeGraph read_everything(Statements& sql) {
-  return read_graph(sql, true, read_events(sql, Scope::all()), read_claims(sql, Scope::all()));
+KnowledgeGraph read_everything(Statements& sql, Detail detail) {
+  const Scope all = Scope::all();
+  return read_graph(sql, true, read_events(sql, all, detail), read_claims(sql, all, detail));
 }
 
-KnowledgeGraph read_picked(Statements& sql) {
-  Belongings found(sql);
+KnowledgeGraph read_picked(Statements& sql, Detail detail) {
+  Belongings found(sql, detail);
   return read_graph(sql, false, std::move(found.events), std::move(found.claims));
 }
 
 }  // namespace
 
-KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection) {
+KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection, Detail detail) {
+  auto& sql = connection.sql();
   // One transaction, so that all tables are read as of one moment.
   SQLite::Transaction moment(connection.database());
   const bool all = selects_all(selection);
   if (!all) pick_events(connection, selection);
-  auto graph = all ? read_everything(connection.sql()) : read_picked(connection.sql());
+  auto graph = all ? read_everything(sql, detail) : read_picked(sql, detail);
+  if (detail == Detail::whole) add_relations(graph, sql, all ? Scope::all() : Scope::picked(kPickedEvents));
   moment.commit();
   return graph;
 }
@@ -159,7 +187,8 @@ EventPage load_page(Connection& connection, const EventSelection& selection, std
   if (more) positions.pop_back();
   clear_picked_events(sql);
   for (const auto& position : positions) sql.run("INSERT INTO temp.picked_event VALUES (?)", position.id);
-  EventPage page{read_picked(sql), {}};
+  EventPage page{read_picked(sql, Detail::whole), {}};
+  add_relations(page.graph, sql, Scope::picked(kPickedEvents));
   if (more) page.next = positions.back();
   moment.commit();
   return page;

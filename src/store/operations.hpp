@@ -12,7 +12,10 @@ namespace truceline {
 
 bool add_document(Connection& connection, const DocumentRecord& record);
 void save_graph(Connection& connection, const KnowledgeGraph& graph);
-[[nodiscard]] KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection);
+/// How much load_graph() reads: as Store::load or as Store::load_outline does.
+enum class Detail { whole, outline };
+[[nodiscard]] KnowledgeGraph load_graph(Connection& connection, const EventSelection& selection,
+                                        Detail detail);
 [[nodiscard]] std::size_t count_events(Connection& connection, const EventSelection& selection);
 [[nodiscard]] EventPage load_page(Connection& connection, const EventSelection& selection, std::size_t limit,
                                   const std::optional<PagePosition>& after);
@@ -34,7 +37,9 @@ inline constexpr std::string_view kEventsOfAgents =
 inline constexpr auto kPickedEvents = "temp.picked_event";
 /// Makes kPickedEvents when it is not there, and empties it.
 void clear_picked_events(Statements& sql);
-/// Is there a filter that an index answers with a list of events, which page_ids() must sort?
+/// Does the selection ask for events of actors?
+[[nodiscard]] bool names_actors(const EventSelection& selection);
+/// Are there filters that only a list of events answers, which page_events() must sort?
 [[nodiscard]] bool lists_events(const EventSelection& selection);
 /// Does the selection leave anything out?
 [[nodiscard]] bool selects_all(const EventSelection& selection);

@@ -1,119 +1,22 @@
 // One page of a selection. Where no filter asks for a list of events, it is a merge of ordered index scans,
-// each left as soon as the page is full: of `event` or `event_region`, and of `pair` for every two whose
-// events belong to it.
+// each left as soon as the page is full: of `event`, `event_region` or `event_actor`, and of `pair` for every
+// two whose events belong to it.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
-#include "store/days.hpp"
 #include "store/event_lists.hpp"
 #include "store/operations.hpp"
+#include "store/page_scans.hpp"
 #include "store/present.hpp"
 
 namespace truceline {
 namespace {
 
-constexpr DaySpan kAllTime{kDistantPast, kDistantFuture};
-constexpr std::int64_t kLastId = INT64_MAX;
-
-using Key = std::array<std::int64_t, 3>;  ///< first day, last day, id: an order of rows
-constexpr Key kBeforeAll{kDistantPast - 1, 0, 0};
-/// Rows of span class 2 whose beginning is open come before this, all others behind it.
-constexpr Key kBehindOpen{kDistantPast, kDistantFuture, kLastId};
-
 /// The pairs of those who fought each other at a place.
 const std::string kFoePairs = "foe f CROSS JOIN pair s ON s.a = f.a AND s.b = f.b";
-
-/// A table in the order of span_class, first day, last day, id, and the rows of it that are read.
-struct Source {
-  std::string from;                   ///< what stands behind FROM; `e` is the event
-  std::string key;                    ///< condition on ?1 and ?2 that ends with AND, or ""
-  std::string span, first, last, id;  ///< columns
-  std::string condition;              ///< on the event; begins with AND, or ""
-  std::string more = "";              ///< further columns; begins with a comma
-};
-
-Source events(const std::string& condition) {
-  return {"event e", "", "e.span_class", "e.first_day", "e.last_day", "e.id", condition};
-}
-
-/// Each with all who take part, in rows that follow each other.
-Source events_with_participants(const std::string& condition) {
-  Source source = events(condition);
-  source.from += " CROSS JOIN participant p ON p.event = e.id";
-  source.more = ", p.actor, p.acts_for";
-  return source;
-}
-
-/// The row of the event is looked up only where a condition asks for it.
-Source derived(const std::string& table, const std::string& key, const std::string& condition) {
-  const std::string event = condition.empty() ? "" : " CROSS JOIN event e ON e.id = s.event";
-  return {table + event, key + " AND ", "s.span_class", "s.min_day", "s.max_day", "s.event", condition};
-}
-
-/// The dated rows of a source behind a key, in order. An open beginning stands where the event ends, so these
-/// rows are a scan of their own; parameters are those of Window.
-std::string dated_rows(const Source& s) {
-  const std::string span = s.span + " = ";
-  const std::string past = std::to_string(kDistantPast), future = std::to_string(kDistantFuture);
-  const auto scan = [&](const std::string& columns, const std::string& which) {
-    return "SELECT " + columns + ", " + s.id + s.more + " FROM " + s.from + " WHERE " + s.key + which +
-           s.condition;
-  };
-  const auto closed = [&](const char* span_class, const char* behind) {
-    return scan(s.first + ", " + s.last, span + span_class + " AND (" + s.first + ", " + s.last + ", " +
-                                             s.id + ") > " + behind + " AND " + s.first + " <= ?13 AND " +
-                                             s.last + " >= ?12");
-  };
-  const std::string open = span + "2 AND " + s.first + " = " + past + " AND ";
-  return closed("0", "(?3, ?4, ?5)") + " UNION ALL " + closed("1", "(?6, ?7, ?8)") + " UNION ALL " +
-         closed("2", "(?9, ?10, ?11)") + " UNION ALL " +
-         scan(s.last + ", " + s.last,
-              open + "(" + s.last + ", " + s.id + ") > (?14, ?15) AND " + s.last + " <= ?17") +
-         " UNION ALL " +
-         scan(past + ", " + future, open + s.last + " = " + future + " AND " + s.id + " > ?16") +
-         " ORDER BY 1, 2, 3";
-}
-
-/// What dated_rows() reads: rows behind `after` that touch `days`.
-struct Window {
-  Key month, year, longer;          ///< behind which the rows of a span class begin
-  std::int64_t open_last, open_id;  ///< the same for those with an open beginning
-  std::int64_t boundless_id;        ///< and for those open at both ends
-  DaySpan days;
-  std::int64_t open_end = kDistantFuture - 1;  ///< no row with an open beginning that ends later
-
-  Window(const Key& after, DaySpan touched) : days(touched) {
-    // What lasts at most so long and touches the days cannot begin earlier.
-    const auto begin = [&](DayNumber length) {
-      return std::max(after, Key{touched.first - length, kDistantFuture, kLastId});
-    };
-    month = begin(kMonthDays);
-    year = begin(kYearDays);
-    longer = std::max(after, kBehindOpen);
-    using Open = std::pair<std::int64_t, std::int64_t>;
-    const Open behind = after[0] == after[1] ? Open{after[0], after[2]} : Open{after[0], kLastId};
-    std::tie(open_last, open_id) = std::max(behind, Open{touched.first - 1, kLastId});
-    boundless_id = after < Key{kDistantPast, kDistantFuture, 0} ? 0
-                   : after[0] == kDistantPast                   ? after[2]
-                                                                : kLastId;
-  }
-
-  /// Rows that stand behind that day are of no use.
-  void end_with(DayNumber day) {
-    days.last = std::min(days.last, day);
-    open_end = std::min(open_end, day);
-  }
-
-  [[nodiscard]] Rows rows(Statements& sql, const std::string& select, std::int64_t a, std::int64_t b) const {
-    return sql.rows(select, a, b, month[0], month[1], month[2], year[0], year[1], year[2], longer[0],
-                    longer[1], longer[2], days.first, days.last, open_last, open_id, boundless_id, open_end);
-  }
-};
 
 /// The `limit` first of the positions it is given.
 class Page {
@@ -153,13 +56,23 @@ std::int64_t sql_limit(std::size_t limit) {
 using Bond = std::pair<std::int64_t, std::int64_t>;
 using Bonds = std::map<Bond, std::set<DaySpan>>;
 
+/// One whose events belong to the selection, and the days in which they do.
+struct Taker {
+  std::int64_t actor;
+  bool own;  ///< only where it takes part itself or is acted for
+  DaySpan days;
+};
+
 /// What a selection without lists is made of.
 struct Parts {
   PlaceId region;  ///< none: no place is asked for
   DaySpan region_days = kAllTime;
   Bonds bonds;
+  std::vector<Bond> agents;  ///< the events in which the first acts for the second
+  std::vector<Taker> takers;
   PlaceId foes_of;          ///< also the events of those who fought each other there
-  bool everything = false;  ///< neither region nor conflict is asked for
+  std::string condition;    ///< on all of them; begins with AND, or ""
+  bool everything = false;  ///< neither region, conflict nor actor is asked for
 };
 
 void add_bonds(Bonds& bonds, Rows rows) {
@@ -182,7 +95,7 @@ Parts parts_of_region(Statements& sql, PlaceId region) {
 
 Parts parts_of_conflict(Statements& sql, const Conflict& conflict) {
   const auto days = conflict.when ? day_span(*conflict.when) : kAllTime;
-  want_parties(sql, conflict.parties);
+  want_actors(sql, "wanted_party", conflict.parties);
   Parts parts;
   parts.region = conflict.region;
   parts.region_days = days;
@@ -192,7 +105,54 @@ Parts parts_of_conflict(Statements& sql, const Conflict& conflict) {
   return parts;
 }
 
+/// Those who must take part, each once.
+std::vector<ActorId> takers_of(const EventSelection& selection) {
+  std::vector<ActorId> actors = selection.between;
+  if (selection.actor && !selection.with_members) actors.push_back(*selection.actor);
+  std::sort(actors.begin(), actors.end());
+  actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+  return actors;
+}
+
+/// Two who take part in one event are a pair of it, or one of them acts for the other there.
+void add_both(Statements& sql, Parts& parts, ActorId one, ActorId other) {
+  const auto a = static_cast<std::int64_t>(one.value()), b = static_cast<std::int64_t>(other.value());
+  parts.bonds[std::minmax(a, b)].insert(kAllTime);
+  for (const Bond& bond : {Bond{a, b}, Bond{b, a}}) {
+    if (sql.integer("SELECT 1 FROM participant WHERE actor = ? AND acts_for = ? LIMIT 1", bond.first,
+                    bond.second)) {
+      parts.agents.push_back(bond);
+    }
+  }
+}
+
+Parts parts_of_actors(Statements& sql, const EventSelection& selection) {
+  Parts parts;
+  auto needed = takers_of(selection);
+  if (selection.actor && selection.with_members) {
+    want_members(sql, *selection.actor);
+    auto rows = sql.rows(
+        "SELECT actor, actor <> ?1, first, last FROM temp.wanted_member m"
+        " WHERE EXISTS (SELECT 1 FROM event_actor s WHERE s.actor = m.actor)",
+        *selection.actor);
+    while (rows.next())
+      parts.takers.push_back({rows.integer(0), rows.integer(1) != 0, {rows.integer(2), rows.integer(3)}});
+  } else if (needed.size() == 1) {
+    parts.takers.push_back({static_cast<std::int64_t>(needed.front().value()), false, kAllTime});
+    needed.clear();
+  } else {
+    add_both(sql, parts, needed[0], needed[1]);
+    needed.erase(needed.begin(), needed.begin() + 2);
+  }
+  if (!needed.empty()) {
+    want_actors(sql, "wanted_taker", needed);
+    parts.condition = kWithTakers;
+  }
+  return parts;
+}
+
 Parts parts_of(Statements& sql, const EventSelection& selection) {
+  if (names_actors(selection)) return parts_of_actors(sql, selection);
   if (selection.region) return parts_of_region(sql, *selection.region);
   if (selection.conflict) return parts_of_conflict(sql, *selection.conflict);
   Parts parts;
@@ -204,14 +164,16 @@ class Merge {
  public:
   Merge(Statements& sql, const EventSelection& selection, Page& page)
       : sql_(sql),
-        condition_(event_condition(sql, selection)),
         parts_(parts_of(sql, selection)),
+        condition_(event_condition(sql, selection) + parts_.condition),
         during_(selection.during.value_or(kAllTime)),
         page_(page),
-        all_(events(condition_)),
-        region_(derived("event_region s", "s.place = ?1", condition_)),
-        pair_(derived("pair s", "s.a = ?1 AND s.b = ?2", condition_)),
-        foe_(derived(kFoePairs, "f.place = ?1", condition_)) {}
+        all_(event_source(condition_)),
+        region_(derived_source("event_region s", "s.place = ?1", condition_)),
+        pair_(derived_source("pair s", "s.a = ?1 AND s.b = ?2", condition_)),
+        foe_(derived_source(kFoePairs, "f.place = ?1", condition_)),
+        taker_(actor_source(kOfTaker, condition_)),
+        agent_(actor_source(kOfAgent, condition_)) {}
 
   void read_dated(const Key& after) {
     if (parts_.everything) scan_dated(dated_rows(all_), after, kAllTime, 0, 0);
@@ -224,28 +186,33 @@ class Merge {
       for (const auto& days : spans) scan_dated(of_pair, after, days, bond.first, bond.second);
     }
     if (parts_.foes_of) read_foes(after);
+    const std::string of_taker = dated_rows(taker_), of_agent = dated_rows(agent_);
+    for (const auto& [actor, own, days] : parts_.takers) scan_dated(of_taker, after, days, actor, own);
+    for (const auto& [actor, other] : parts_.agents) scan_dated(of_agent, after, kAllTime, actor, other);
   }
 
   void read_undated(const PagePosition& after) {
-    const std::string behind = " AND (e.type, e.id) > (?3, ?4)" + condition_ + " ORDER BY 1, 2 LIMIT ?5";
     undated_room_ = page_.room();
-    static const std::string kSelect = "SELECT e.type, e.id FROM ";
-    static const std::string kOfDerived =
-        " s CROSS JOIN event e ON e.id = s.event WHERE s.span_class = 3 AND ";
-    if (parts_.everything) scan_undated(kSelect + "event e WHERE e.date IS NULL" + behind, after, 0, 0);
+    if (parts_.everything) {
+      scan_undated("SELECT e.type, e.id FROM event e WHERE e.date IS NULL AND (e.type, e.id) > (?3, ?4)" +
+                       condition_ + " ORDER BY 1, 2 LIMIT ?5",
+                   after, 0, 0);
+    }
     if (parts_.region) {
-      scan_undated(kSelect + "event_region" + kOfDerived + "s.place = ?1" + behind, after,
+      scan_undated(undated_rows("event_region s", "s.place = ?1", condition_), after,
                    static_cast<std::int64_t>(parts_.region.value()), 0);
     }
-    const std::string of_pair = kSelect + "pair" + kOfDerived + "s.a = ?1 AND s.b = ?2" + behind;
+    const std::string of_pair = undated_rows("pair s", "s.a = ?1 AND s.b = ?2", condition_);
     for (const auto& [bond, spans] : parts_.bonds) scan_undated(of_pair, after, bond.first, bond.second);
     // Several foes may meet in one event.
     if (parts_.foes_of) {
-      scan_undated("SELECT DISTINCT e.type, e.id FROM " + kFoePairs +
-                       " CROSS JOIN event e ON e.id = s.event WHERE s.span_class = 3 AND f.place = ?1" +
-                       behind,
-                   after, static_cast<std::int64_t>(parts_.foes_of.value()), 0);
+      scan_undated(undated_rows(kFoePairs, "f.place = ?1", condition_, true), after,
+                   static_cast<std::int64_t>(parts_.foes_of.value()), 0);
     }
+    const std::string of_taker = undated_rows_of_actor(kOfTaker, condition_);
+    for (const auto& taker : parts_.takers) scan_undated(of_taker, after, taker.actor, taker.own);
+    const std::string of_agent = undated_rows_of_actor(kOfAgent, condition_);
+    for (const auto& [actor, other] : parts_.agents) scan_undated(of_agent, after, actor, other);
   }
 
  private:
@@ -285,7 +252,7 @@ class Merge {
   }
 
   void read_events_of_foes(const Window& window, std::int64_t place) {
-    auto rows = window.rows(sql_, dated_rows(events_with_participants(condition_)), 0, 0);
+    auto rows = window.rows(sql_, dated_rows(participant_source(condition_)), 0, 0);
     PagePosition at;
     Present present;
     while (rows.next()) {
@@ -322,11 +289,11 @@ class Merge {
   }
 
   Statements& sql_;
-  std::string condition_;
   Parts parts_;
+  std::string condition_;
   DaySpan during_;
   Page& page_;
-  Source all_, region_, pair_, foe_;
+  Source all_, region_, pair_, foe_, taker_, agent_;
   std::size_t undated_room_ = 0;  ///< what the dated events leave; no source can give more to the page
 };
 

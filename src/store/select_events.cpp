@@ -63,7 +63,7 @@ std::string json_array(const std::vector<EventId>& ids) {
 }
 
 void keep_conflict(Picker& picker, Statements& sql, const Conflict& conflict) {
-  want_parties(sql, conflict.parties);
+  want_actors(sql, "wanted_party", conflict.parties);
   const auto days = conflict.when ? day_span(*conflict.when) : DaySpan{kDistantPast, kDistantFuture};
   picker.keep_listed(kOfConflict, conflict.region, days.first, days.last);
 }
@@ -75,14 +75,18 @@ void clear_picked_events(Statements& sql) {
   sql.run("DELETE FROM temp.picked_event");
 }
 
+bool names_actors(const EventSelection& s) {
+  return s.actor || !s.between.empty();
+}
+
 bool lists_events(const EventSelection& s) {
-  return s.event || !s.events.empty() || s.actor || !s.between.empty() || !s.text.empty() ||
-         !s.outlets.empty() || (s.region && s.conflict);
+  const int kinds = s.region.has_value() + s.conflict.has_value() + names_actors(s);
+  return s.event || !s.events.empty() || !s.text.empty() || !s.outlets.empty() || kinds > 1;
 }
 
 bool selects_all(const EventSelection& s) {
-  return !lists_events(s) && !s.region && !s.conflict && !s.during && s.types.empty() && s.statuses.empty() &&
-         !s.mediated && !s.contested && !s.core && s.least_sources == 0;
+  return !lists_events(s) && !names_actors(s) && !s.region && !s.conflict && !s.during && s.types.empty() &&
+         s.statuses.empty() && !s.mediated && !s.contested && !s.core && s.least_sources == 0;
 }
 
 void pick_events(Connection& connection, const EventSelection& selection) {

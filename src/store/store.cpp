@@ -102,7 +102,11 @@ void Store::save(const KnowledgeGraph& graph) {
 }
 
 KnowledgeGraph Store::load(const EventSelection& selection) const {
-  return impl_->run([&](Connection& c) { return load_graph(c, selection); });
+  return impl_->run([&](Connection& c) { return load_graph(c, selection, Detail::whole); });
+}
+
+KnowledgeGraph Store::load_outline(const EventSelection& selection) const {
+  return impl_->run([&](Connection& c) { return load_graph(c, selection, Detail::outline); });
 }
 
 std::size_t Store::count(const EventSelection& selection) const {

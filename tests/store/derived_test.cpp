@@ -45,6 +45,13 @@ const std::vector<Definition> kDefinitions{
                          " AND since <= last AND till >= first"},
     {"mediation", "SELECT DISTINCT p.actor, first, id, last FROM (SELECT id," + kDays +
                       "FROM event e) JOIN participant p ON p.event = id WHERE p.role = 'mediator'"},
+    {"event_actor",
+     "WITH part (event, actor, own) AS (SELECT event, actor, acts_for IS NULL FROM participant"
+     " UNION SELECT event, acts_for, 1 FROM participant WHERE acts_for IS NOT NULL),"
+     " dated AS (SELECT id, type, date," +
+         kDays + "FROM event e) SELECT actor," + kClass +
+         ", CASE WHEN date IS NULL THEN type ELSE '' END, first, d.id, last, max(own)"
+         " FROM part JOIN dated d ON d.id = part.event GROUP BY actor, d.id"},
     {"pair", kPresent + ", dated AS (SELECT id, date," + kDays + "FROM event e) SELECT x.actor, y.actor," +
                  kClass +
                  ", first, d.id, last FROM present x"

@@ -123,6 +123,34 @@ TEST(Migration, PlacesAroundAnEventFollowItsDate) {
             (std::vector<std::string>{"2|9", "3|9"}));
 }
 
+/// A database from before actors had their events in order: an envoy who acts for a state, and once for
+/// itself.
+TEST(Migration, ActorsGetTheirEventsInOrder) {
+  const Folder folder;
+  const auto path = folder.file("old.db");
+  auto before = built_in_migrations();
+  std::erase_if(before, [](const Migration& m) { return m.path >= "schema/0010"; });
+  {
+    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(old, before, 0x54524345);
+    old.exec(
+        "INSERT INTO actor VALUES (1, 's', 'State', 'state'), (2, 'e', 'Envoy', 'person');"
+        "INSERT INTO event (id, type, status, date, min_day, max_day, date_basis, date_anchor, date_words,"
+        " date_rule, place_name, summary, confidence, core) VALUES"
+        " (7, 'talks', 'occurred', NULL, NULL, NULL, 'unknown', '', '', '', '', '', 1, 1),"
+        " (8, 'clash', 'occurred', '1980-01-02/..', 3653, NULL, 'stated', '', '', '', '', '', 1, 1),"
+        " (9, 'clash', 'occurred', '1980-01-01', 3652, 3652, 'stated', '', '', '', '', '', 1, 1);"
+        "INSERT INTO participant VALUES (7, 0, 2, '', 'mediator', 1, ''), (8, 0, 2, '', 'host', 1, ''),"
+        " (8, 1, 2, '', 'mediator', NULL, ''), (9, 0, 1, '', 'target', NULL, '');");
+  }
+  Store::open(path, Store::Mode::write);
+  EXPECT_EQ(test::rows(path, "SELECT * FROM event_actor"),
+            (std::vector<std::string>{"1|0||3652|9|3652|1", "1|2||3653|8|400000000000000|1",
+                                      "1|3|talks|-400000000000000|7|400000000000000|1",
+                                      "2|2||3653|8|400000000000000|1",
+                                      "2|3|talks|-400000000000000|7|400000000000000|0"}));
+}
+
 TEST(Migration, OpeningAgainChangesNothing) {
   const Folder folder;
   const auto path = folder.file("s.db");

@@ -1,9 +1,12 @@
 // Pages of a chronology: joined they are the whole list, whatever the filters and the size.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <algorithm>
+#include <string>
 
+#include "store/operations.hpp"
 #include "store/samples.hpp"
 #include "store/slow_selection.hpp"
 
@@ -26,63 +29,69 @@ std::vector<std::string> texts(const std::vector<PagePosition>& positions) {
   return list;
 }
 
-class Pages : public testing::TestWithParam<std::uint64_t> {};
+/// All pages of `limit` events, which must be full but for the last; counts those behind which there is more.
+std::vector<PagePosition> joined_pages(const Store& store, const EventSelection& selection, std::size_t limit,
+                                       std::size_t& several) {
+  std::vector<PagePosition> joined;
+  std::optional<PagePosition> after;
+  do {
+    const auto page = store.load_page(selection, limit, after);
+    const auto here = positions(page.graph);
+    EXPECT_LE(here.size(), limit);
+    after = page.next;
+    if (after) {
+      EXPECT_EQ(here.size(), limit);
+      if (here.empty() || *after != here.back()) {
+        ADD_FAILURE() << "the next page must begin behind the last event";
+        return joined;
+      }
+      ++several;
+    }
+    joined.insert(joined.end(), here.begin(), here.end());
+  } while (after);
+  return joined;
+}
+
+void expect_whole(const Store& store, const KnowledgeGraph& whole, const EventSelection& selection,
+                  std::size_t limit, std::size_t& several) {
+  EXPECT_EQ(texts(joined_pages(store, selection, limit, several)),
+            texts(positions(test::expected(whole, selection))))
+      << "pages of " << limit;
+}
+
+class Pages : public testing::TestWithParam<std::uint64_t> {
+ protected:
+  /// Of 60 selections that `select(random, whole, i)` gives, in pages of up to `most` events.
+  template <class Select>
+  void expect_all_whole(std::size_t most, Select select) {
+    test::StoredGraph stored(GetParam(), 60);
+    std::size_t several = 0;
+    for (int i = 0; i < 60; ++i) {
+      SCOPED_TRACE("selection " + std::to_string(i));
+      const EventSelection selection = select(stored.random, stored.whole, i);
+      expect_whole(stored.store, stored.whole, selection, 1 + test::below(stored.random, most), several);
+    }
+    EXPECT_GT(several, 20U) << "the sample must have lists of more than one page";
+  }
+};
 
 TEST_P(Pages, JoinedAreTheWholeList) {
-  const Folder folder;
-  Random random(GetParam());
-  auto store = Store::open(folder.file("p.db"), Store::Mode::write);
-  store.save(test::random_graph(random, 60));
-  const auto whole = store.load();
-  std::size_t several = 0;
-  for (int i = 0; i < 60; ++i) {
-    const auto selection = i == 0 ? EventSelection{} : test::random_selection(random, whole);
-    const auto limit = 1 + test::below(random, 12);
-    std::vector<PagePosition> joined;
-    std::optional<PagePosition> after;
-    do {
-      const auto page = store.load_page(selection, limit, after);
-      const auto here = positions(page.graph);
-      EXPECT_LE(here.size(), limit);
-      if (page.next) {
-        ASSERT_EQ(here.size(), limit);
-        EXPECT_EQ(*page.next, here.back());
-        ++several;
-      }
-      joined.insert(joined.end(), here.begin(), here.end());
-      after = page.next;
-    } while (after);
-    EXPECT_EQ(texts(joined), texts(positions(test::expected(whole, selection)))) << "selection " << i;
-  }
-  EXPECT_GT(several, 20U) << "the sample must have lists of more than one page";
+  expect_all_whole(12, [](Random& random, const KnowledgeGraph& whole, int i) {
+    return i == 0 ? EventSelection{} : test::random_selection(random, whole);
+  });
+}
+
+TEST_P(Pages, OfActorsJoinedAreTheWholeList) {
+  expect_all_whole(4, [](Random& random, const KnowledgeGraph& whole, int) {
+    return test::random_selection_of_actors(random, whole);
+  });
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Pages, testing::Range<std::uint64_t>(200, 208));
 
-/// Adds each of `things` when `ready` says that what it points to is there.
-template <class Thing, class Ready>
-void add_targets_first(KnowledgeGraph& graph, std::vector<const Thing*> things, Ready ready) {
-  while (!things.empty()) {
-    std::erase_if(things, [&](const Thing* thing) {
-      if (!ready(*thing)) return false;
-      graph.add(*thing);
-      return true;
-    });
-  }
-}
-
 /// The same graph with everybody a belligerent: every region has many foes.
 KnowledgeGraph embattled(const KnowledgeGraph& graph) {
-  KnowledgeGraph result;
-  add_targets_first(result, graph.actors(), [&](const Actor& actor) {
-    return std::all_of(actor.acts_for.begin(), actor.acts_for.end(),
-                       [&](const ActsFor& link) { return result.actor(link.principal) != nullptr; });
-  });
-  add_targets_first(result, graph.places(), [&](const Place& place) {
-    return std::all_of(place.parents.begin(), place.parents.end(),
-                       [&](const PlaceParent& link) { return result.place(link.parent) != nullptr; });
-  });
-  for (const auto* document : graph.documents()) result.add(*document);
+  KnowledgeGraph result = test::without_events(graph);
   for (const auto* claim : graph.claims()) result.add(*claim);
   for (const auto* event : graph.events()) {
     Event fight = *event;
@@ -102,16 +111,55 @@ TEST(Page, OfARegionWithManyFoes) {
   for (const auto* place : whole.places()) {
     EventSelection selection;
     selection.region = place->id;
-    for (const std::size_t limit : {1U, 3U, 20U}) {
-      std::vector<PagePosition> joined;
-      std::optional<PagePosition> after;
-      do {
-        const auto page = store.load_page(selection, limit, after);
-        for (const auto& position : positions(page.graph)) joined.push_back(position);
-        after = page.next;
-      } while (after);
-      EXPECT_EQ(texts(joined), texts(positions(test::expected(whole, selection)))) << "pages of " << limit;
-    }
+    std::size_t unused = 0;
+    for (const std::size_t limit : {1U, 3U, 20U}) expect_whole(store, whole, selection, limit, unused);
+  }
+}
+
+/// Steps of SQLite's machine that it takes to choose pages of ten of `count` events of one actor, with
+/// another in every fifth of them and one in ten undated: at the beginning, in the middle, and among the
+/// undated.
+std::vector<int> steps_of_pages(int count, const EventSelection& selection) {
+  const Folder folder;
+  KnowledgeGraph graph;
+  for (const char* key : {"a", "b"}) graph.add(Actor{ActorId::of(key), key, key, ActorKind::state, {}, {}});
+  for (int i = 0; i < count; ++i) {
+    Event event;
+    event.id = EventId::of(std::to_string(i));
+    event.type = i % 3 == 0 ? "talks" : "clash";
+    if (i % 10 != 0) event.when.date = EdtfInterval(EdtfDate::of_day(10'000 + i));
+    event.participants.push_back({ActorId::of("a"), "a", Role::participant, {}, ""});
+    if (i % 5 == 0) event.participants.push_back({ActorId::of("b"), "b", Role::participant, {}, ""});
+    graph.add(event);
+  }
+  Connection connection(folder.file("a.db"), Store::Mode::write);
+  save_graph(connection, graph);
+  std::vector<int> result;
+  for (const auto& after :
+       {PagePosition{}, PagePosition{false, 10'000 + count / 2, 10'000 + count / 2, "", {}},
+        PagePosition{true, 0, 0, "clash", EventId(1)}}) {
+    int steps = 0;
+    const auto count_step = [](void* counted) { return ++*static_cast<int*>(counted), 0; };
+    sqlite3_progress_handler(connection.database().getHandle(), 1, count_step, &steps);
+    EXPECT_EQ(page_events(connection, selection, 10, after).size(), 10U);
+    sqlite3_progress_handler(connection.database().getHandle(), 0, nullptr, nullptr);
+    result.push_back(steps);
+  }
+  return result;
+}
+
+TEST(Page, OfActorsCostsTheSameAmongManyEvents) {
+  std::vector<EventSelection> selections(4);
+  for (auto& selection : selections) selection.actor = ActorId::of("a");
+  selections[1].types = {"talks", "clash"};
+  selections[2].with_members = true;
+  selections[3].between = {ActorId::of("b")};
+  for (const auto& selection : selections) {
+    const auto few = steps_of_pages(600, selection), many = steps_of_pages(6'000, selection);
+    // The undated ones of two together are few, and sorted.
+    const std::size_t pages = selection.between.empty() ? few.size() : few.size() - 1;
+    for (std::size_t i = 0; i < pages; ++i)
+      EXPECT_LT(many[i], 2 * few[i]) << "selection " << &selection - selections.data() << ", page " << i;
   }
 }
 

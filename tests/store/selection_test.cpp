@@ -23,11 +23,8 @@ EventSelection of_place(PlaceId region) {
 class Selections : public testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(Selections, GiveWhatTheSlowWayGives) {
-  const Folder folder;
-  Random random(GetParam());
-  auto store = Store::open(folder.file("s.db"), Store::Mode::write);
-  store.save(test::random_graph(random, 40));
-  const auto whole = store.load();
+  test::StoredGraph stored(GetParam(), 40);
+  auto& [folder, random, store, whole] = stored;
   const auto total = whole.events().size();
   std::size_t proper = 0;
   for (int i = 0; i < 100; ++i) {
@@ -40,6 +37,37 @@ TEST_P(Selections, GiveWhatTheSlowWayGives) {
     EXPECT_TRUE(got == expected(whole, selection)) << "selection " << i;
   }
   EXPECT_GT(proper, 10U) << "the sample must have selections that are neither empty nor everything";
+}
+
+/// What load_outline() must give where load() gives `graph`.
+KnowledgeGraph outline_of(const KnowledgeGraph& graph) {
+  KnowledgeGraph outline = test::without_events(graph);
+  for (const auto* claim : graph.claims()) {
+    Claim rest;
+    rest.id = claim->id;
+    rest.document = claim->document;
+    rest.place = claim->place;
+    outline.add(rest);
+  }
+  for (const auto* event : graph.events()) {
+    Event rest = *event;
+    rest.magnitudes.clear();
+    rest.dissents.clear();
+    rest.history.clear();
+    rest.merges.clear();
+    outline.add(rest);
+  }
+  return outline;
+}
+
+TEST_P(Selections, AsOutlinesLackOnlyTexts) {
+  test::StoredGraph stored(GetParam(), 40);
+  auto& [folder, random, store, whole] = stored;
+  EXPECT_TRUE(store.load_outline() == outline_of(whole));
+  for (int i = 0; i < 30; ++i) {
+    const auto selection = test::random_selection(random, whole);
+    EXPECT_TRUE(store.load_outline(selection) == outline_of(store.load(selection))) << "selection " << i;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Selections, testing::Range<std::uint64_t>(100, 112));

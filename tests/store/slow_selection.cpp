@@ -214,6 +214,24 @@ auto any_id(Random& random, const std::vector<const T*>& things) {
   return things[below(random, things.size())]->id;
 }
 
+void add_days(Random& random, EventSelection& s) {
+  const auto first = static_cast<DayNumber>(below(random, 40'000)) - 20'000;
+  s.during = DaySpan{first, first + static_cast<DayNumber>(below(random, 9'000))};
+  s.undated = below(random, 2) == 0;
+}
+
+/// Adds each of `things` when `ready` says that what it points to is there.
+template <class Thing, class Ready>
+void add_targets_first(KnowledgeGraph& graph, std::vector<const Thing*> things, Ready ready) {
+  while (!things.empty()) {
+    std::erase_if(things, [&](const Thing* thing) {
+      if (!ready(*thing)) return false;
+      graph.add(*thing);
+      return true;
+    });
+  }
+}
+
 /// Those over a place of `part`, and those of which two parties take part in its events.
 std::vector<const Conflict*> conflicts_of(const KnowledgeGraph& part, const KnowledgeGraph& whole) {
   std::set<ActorId> actors;
@@ -231,6 +249,12 @@ std::vector<const Conflict*> conflicts_of(const KnowledgeGraph& part, const Know
 }
 
 }  // namespace
+
+StoredGraph::StoredGraph(std::uint64_t seed, std::size_t size)
+    : random(seed), store(Store::open(folder.file("stored.db"), Store::Mode::write)) {
+  store.save(random_graph(random, size));
+  whole = store.load();
+}
 
 std::string outlet_of(const DocumentSummary& document) {
   if (!document.source.empty()) return document.source;
@@ -262,15 +286,26 @@ KnowledgeGraph expected(const KnowledgeGraph& whole, const EventSelection& selec
   return part;
 }
 
+KnowledgeGraph without_events(const KnowledgeGraph& graph) {
+  KnowledgeGraph result;
+  add_targets_first(result, graph.actors(), [&](const Actor& actor) {
+    return std::all_of(actor.acts_for.begin(), actor.acts_for.end(),
+                       [&](const ActsFor& link) { return result.actor(link.principal) != nullptr; });
+  });
+  add_targets_first(result, graph.places(), [&](const Place& place) {
+    return std::all_of(place.parents.begin(), place.parents.end(),
+                       [&](const PlaceParent& link) { return result.place(link.parent) != nullptr; });
+  });
+  for (const auto* document : graph.documents()) result.add(*document);
+  for (const auto* conflict : graph.conflicts()) result.add(*conflict);
+  return result;
+}
+
 EventSelection random_selection(Random& random, const KnowledgeGraph& graph) {
   EventSelection s;
   const auto chance = [&](std::size_t in) { return below(random, in) == 0; };
   if (chance(2)) s.region = any_id(random, graph.places());
-  if (chance(3)) {
-    const auto first = static_cast<DayNumber>(below(random, 40'000)) - 20'000;
-    s.during = DaySpan{first, first + static_cast<DayNumber>(below(random, 9'000))};
-    s.undated = chance(2);
-  }
+  if (chance(3)) add_days(random, s);
   if (chance(4)) s.actor = any_id(random, graph.actors());
   if (chance(4)) {
     for (auto n = 1 + below(random, 2); n > 0; --n) s.between.push_back(any_id(random, graph.actors()));
@@ -293,6 +328,22 @@ EventSelection random_selection(Random& random, const KnowledgeGraph& graph) {
     s.text = one_of(random, kQueries);
   }
   if (chance(9)) s.event = any_id(random, graph.events());
+  return s;
+}
+
+EventSelection random_selection_of_actors(Random& random, const KnowledgeGraph& graph) {
+  EventSelection s;
+  const auto chance = [&](std::size_t in) { return below(random, in) == 0; };
+  std::set<ActorId> together;
+  while (together.empty()) together = present(*one_of(random, graph.events()));
+  const std::vector<ActorId> actors(together.begin(), together.end());
+  for (auto n = below(random, 4); n > 0; --n) s.between.push_back(one_of(random, actors));
+  if (s.between.empty() || chance(3)) s.actor = one_of(random, actors);
+  s.with_members = chance(3);
+  if (chance(4)) add_days(random, s);
+  if (chance(4)) s.types = {"talks", "attack"};
+  if (chance(8)) s.statuses = {Status::occurred, Status::planned, Status::cancelled};
+  if (chance(8)) s.region = any_id(random, graph.places());
   return s;
 }
 

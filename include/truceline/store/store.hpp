@@ -179,6 +179,10 @@ class Store {
   void save(const KnowledgeGraph& graph);
   /// The selected events with their claims, documents, actors, places, conflicts and relations among them.
   [[nodiscard]] KnowledgeGraph load(const EventSelection& selection = {}) const;
+  /// The same for who, when, where and told by whom: events without magnitudes, dissents, history and reasons
+  /// of merging, of claims only document and place, no relations; documents, actors, places and conflicts are
+  /// those of load().
+  [[nodiscard]] KnowledgeGraph load_outline(const EventSelection& selection = {}) const;
   /// How many events load() would give.
   [[nodiscard]] std::size_t count(const EventSelection& selection = {}) const;
   /// The first `limit` of the selected events behind `after`, in the order of PagePosition; nothing else is
