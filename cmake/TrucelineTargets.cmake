@@ -56,7 +56,7 @@ endfunction()
 
 function(truceline_test_options name)
   target_link_libraries(${name} PRIVATE truceline_options GTest::gtest_main GTest::gmock)
-  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release,RelWithDebInfo>:-O0>)
   target_compile_definitions(${name} PRIVATE TRUCELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 endfunction()
 

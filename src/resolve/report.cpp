@@ -1,6 +1,7 @@
 #include "resolve/report.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "resolve/groups.hpp"
@@ -143,15 +144,20 @@ bool has_days(const Claim& claim) {
 }
 
 std::vector<Pair> matching_pairs(const std::vector<const Claim*>& claims) {
+  std::map<std::string_view, std::vector<std::size_t>> by_type;
+  for (std::size_t i = 0; i < claims.size(); ++i) by_type[claims[i]->type].push_back(i);
   std::vector<Pair> pairs;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    for (std::size_t j = i + 1; j < claims.size(); ++j) {
-      const Claim& a = *claims[i];
-      const Claim& b = *claims[j];
-      if (a.type != b.type || !same_happening(a, b)) continue;
-      const std::size_t from = a.evidence.span.begin;
-      const std::size_t to = b.evidence.span.begin;
-      pairs.push_back({!has_days(a) || !has_days(b), from < to ? to - from : from - to, i, j});
+  for (const auto& [type, of_type] : by_type) {
+    for (std::size_t i = 0; i < of_type.size(); ++i) {
+      for (std::size_t j = i + 1; j < of_type.size(); ++j) {
+        const Claim& a = *claims[of_type[i]];
+        const Claim& b = *claims[of_type[j]];
+        if (!same_happening(a, b)) continue;
+        const std::size_t from = a.evidence.span.begin;
+        const std::size_t to = b.evidence.span.begin;
+        pairs.push_back(
+            {!has_days(a) || !has_days(b), from < to ? to - from : from - to, of_type[i], of_type[j]});
+      }
     }
   }
   std::sort(pairs.begin(), pairs.end());

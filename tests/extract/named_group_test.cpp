@@ -1,26 +1,10 @@
 // Rebels that a text calls by their kind, offices beside their holders, states of one short name.
 #include <gtest/gtest.h>
 
-#include "extract/extracted_text.hpp"
+#include "extract/actor_of.hpp"
 
 namespace truceline {
 namespace {
-
-/// The key of the last actor in the text whose mention's words end in `word`; "" when there is none.
-std::string actor_of(const std::string& text, const std::string& word, const char* day = "2015-06-12") {
-  const ExtractedText reading(text, day);
-  std::string key;
-  for (const Mention& mention : reading.mentions) {
-    const Token& last = reading.sentences[mention.sentence].tokens[mention.last_token - 1];
-    if (last.folded != word || !mention.actor) continue;
-    const Actor* known = test_lexicon().gazetteer.actor(mention.actor);
-    for (const Actor& actor : reading.text_actors) {
-      if (actor.id == mention.actor) known = &actor;
-    }
-    key = known ? known->key : "?";
-  }
-  return key;
-}
 
 TEST(NamedGroup, RebelsAreTheOnlyGroupOfTheText) {
   const std::string farc = "The FARC attacked Cali. ";
