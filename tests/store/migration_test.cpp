@@ -131,7 +131,7 @@ TEST(Migration, ActorsGetTheirEventsInOrder) {
   auto before = built_in_migrations();
   std::erase_if(before, [](const Migration& m) { return m.path >= "schema/0010"; });
   {
-    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database old(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(old, before, 0x54524345);
     old.exec(
         "INSERT INTO actor VALUES (1, 's', 'State', 'state'), (2, 'e', 'Envoy', 'person');"
