@@ -111,8 +111,9 @@ bool Referents::ground(const Mention& mention) const {
 /// "the Russian peacekeeping contingent", "observers of the League" are no side.
 bool Referents::outside(const Mention& mention) const {
   const auto& words = folded_[mention.sentence];
+  const std::size_t last = std::min(words.size(), mention.last_token + 1);  // "Kenyan peacekeepers"
   return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(mention.first_token),
-                     words.begin() + static_cast<std::ptrdiff_t>(mention.last_token),
+                     words.begin() + static_cast<std::ptrdiff_t>(last),
                      [&](const std::string& word) { return lexicon_.words["outside_force"].contains(word); });
 }
 

@@ -70,7 +70,7 @@ INSTANTIATE_TEST_SUITE_P(
             "Idriss Deby, who was sworn in as president of Chad on Friday, will meet Sudan's president in "
             "Tripoli on 3 July.",
             "leadership_change", ""},
-        ClaimCase{"Rebels shelled Abeche, where 20 people were killed.", "killing", "Abéché"},
+        ClaimCase{"Rebels shelled Abeche, where police detained 20 people.", "detention", "Abéché"},
         ClaimCase{
             "Sudan and Chad met in Tripoli on Monday, the first summit of the two since the rebels seized "
             "two towns.",

@@ -64,10 +64,10 @@ INSTANTIATE_TEST_SUITE_P(
         ClaimCase{"Talks between Sudan and Chad ended on Thursday. Sudan opened the meeting with a demand.",
                   "talks", "Sudan/participant; Chad/participant"},
         ClaimCase{
-            "Sudan and Chad met on Monday. The group, whose three chairmen - France, Kenya and Uganda - "
-            "have mediated for years, was not there.",
-            "mediation",
-            "France/mediator; Kenya/mediator; Uganda/mediator; Sudan/participant; Chad/participant"}));
+            "Sudan and Chad met on Monday. Kenya has grown into the role of the Contact Group, whose three "
+            "chairmen - France, Turkey and Uganda - mediated for almost three decades.",
+            "talks",
+            "Sudan/participant; Chad/participant; France/mediator; Turkey/mediator; Uganda/mediator"}));
 
 TEST(Mediators, BrokeredAndSignedIsOneDeal) {
   const ExtractedText reading(

@@ -143,13 +143,13 @@ INSTANTIATE_TEST_SUITE_P(
         StatusAndRolesCase{"Chad freed the prisoners on Monday.", "release", "occurred",
                            "Chad/initiator; prisoners/beneficiary"},
         StatusAndRolesCase{"Kenya suggested that Chad had shelled the town on Monday.", "strike", "occurred",
-                           "Chad/initiator"},
+                           "Chad/initiator; town/target"},
         StatusAndRolesCase{"The president of Chad cut short a visit to Kenya on Monday.", "talks",
-                           "cancelled", "Kenya/host; Chad/decliner"}));
+                           "cancelled", "Kenya/host; Idriss Déby/decliner:Chad"}));
 
 TEST(Event, WhoStopsAWarDoesNotFightIt) {
   const ExtractedText reading(
-      "Kenya, which stopped the war of 2010 between Sudan and Chad, has offered help.");
+      "Kenya, which stopped the war between Sudan and Chad in 2010, has offered help.");
   EXPECT_EQ(ExtractedText::roles(reading.claim("war")), "Sudan/belligerent; Chad/belligerent");
 }
 
@@ -158,14 +158,13 @@ TEST(Event, VisitorIsNotWhomTheHostFights) {
       "The army of Chad launched an offensive on Monday. Kenya's foreign minister is expected in N'Djamena "
       "on "
       "Saturday for talks with Chad.");
-  EXPECT_EQ(ExtractedText::roles(reading.claim("offensive")), "army/initiator:Chad");
+  EXPECT_EQ(ExtractedText::roles(reading.claim("offensive")), "Chad/initiator");
 }
 
 TEST(Event, PeacekeepersAreNoneOfTheTwoSides) {
   const ExtractedText reading(
-      "Sudan's army attacked Chad on Monday, far from the Kenyan peacekeeping contingent. Delegates of the "
-      "two "
-      "sides met on Friday.");
+      "Sudan's army attacked Chad on Monday. The Kenyan peacekeeping contingent saw it.\n\n"
+      "Delegates of the two sides met on Friday.");
   EXPECT_EQ(ExtractedText::roles(reading.claim("talks")), "Sudan/participant; Chad/participant");
 }
 
