@@ -270,16 +270,14 @@ void RelativeDates::duration() {
 /// A time of day without a day: the story's where it is at a day just told.
 void RelativeDates::clock() {
   m_.type = TimexType::time;
-  // In the news also where a year was told in passing since.
   const auto& last = story();
-  const Story::Told* day = last && last->date.is_day() ? &*last : nullptr;
-  if (c_.publication) day = c_.story->near_day(c_.paragraph);
+  const bool told = last && last->date.is_day() && (last->sentence == c_.sentence || !c_.publication);
   // "at night" is any night, "at dawn" in the news a certain one.
   const bool definite = r_.last - r_.first > 1 || r_.hour >= 0 || (c_.publication && r_.day_part == "MO");
-  if (day && definite) {
-    from(*day);
+  if (told && definite) {
+    from_story();
     m_.distance = {0, 0};
-    return set_day(*day->date.earliest());
+    return set_day(*last->date.earliest());
   }
   if (c_.publication && definite) {
     from_publication();

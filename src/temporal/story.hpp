@@ -43,10 +43,6 @@ class Story {
     constexpr std::size_t kBack = 2;
     return day_ && day_->sentence + kBack >= sentence ? &*day_ : nullptr;
   }
-  /// The last day told in the paragraph or the one before; null when there is none.
-  [[nodiscard]] const Told* near_day(std::size_t paragraph) const {
-    return day_ && day_->paragraph + 1 >= paragraph ? &*day_ : nullptr;
-  }
   /// The last date with its year told; in news only where it stands near `paragraph`.
   [[nodiscard]] const Told* dated(std::size_t paragraph) const;
 

@@ -286,14 +286,5 @@ TEST(Recognise, NumbersThatAreNoDatesAreLeftAlone) {
   }
 }
 
-TEST(Times, ClockGoesWithTheDayToldNearby) {
-  const auto found = times(
-      "The town was shelled on Tuesday, the worst day since the war of 2020.\n\n"
-      "They had arranged a truce for nine o'clock in the morning.",
-      "2022-09-15");
-  ASSERT_EQ(found.size(), 3u);
-  EXPECT_EQ(found[2].value, "2022-09-13T09:00");
-}
-
 }  // namespace
 }  // namespace truceline
